@@ -1,0 +1,24 @@
+package org.khet.office;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What other modules may ask about the office. */
+public interface Office {
+
+    /** The profile of the office: its names as screens and papers show them. */
+    OfficeProfile profile(OfficeId office);
+
+    /** Units of the given kinds in the order of the office's own list; all kinds when none is given. */
+    List<Unit> units(OfficeId office, UnitKind... kinds);
+
+    Optional<Unit> unit(OfficeId office, UnitId unit);
+
+    /** People who work in the unit today, the director first. */
+    List<Person> people(OfficeId office, UnitId unit);
+
+    Optional<Person> person(OfficeId office, PersonId person);
+
+    /** Who works in the unit today in a role with this permission. */
+    List<Person> peopleWho(OfficeId office, UnitId unit, Permission permission);
+}

@@ -1,0 +1,29 @@
+package org.khet.office;
+
+/** What one may do. Roles are sets of these; every endpoint declares the one it asks for. */
+public enum Permission {
+    /** Sign in and see one's own work. */
+    WORK,
+    /** ลงทะเบียนรับ in the register of one's unit. */
+    RECEIVE_LETTERS,
+    /** แก้ไข, ยกเลิกเลข in the register of one's unit. */
+    CORRECT_LETTERS,
+    /** ส่งต่อให้กลุ่ม from the central registry. */
+    ROUTE_LETTERS,
+    /** มอบหมาย to an officer of one's unit. */
+    ASSIGN_LETTERS,
+    /** รับทราบ, รายงานผล: act on what one was given. */
+    ACT_ON_LETTERS,
+    /** ปิดเรื่อง of one's unit. */
+    CLOSE_LETTERS,
+    /** See the letters of one's unit. */
+    SEE_UNIT_LETTERS,
+    /** See every letter of the office. */
+    SEE_ALL_LETTERS,
+    /** Print and export registers. */
+    EXPORT_REGISTERS,
+    /** See units and people of the office. */
+    SEE_OFFICE,
+    /** See the audit trail. */
+    SEE_AUDIT
+}

@@ -1,0 +1,66 @@
+package org.khet.office;
+
+import static org.khet.office.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A role in a unit: a named set of permissions. */
+public enum Role {
+    /** สารบรรณกลาง. */
+    REGISTRY_CLERK(
+            WORK,
+            RECEIVE_LETTERS,
+            CORRECT_LETTERS,
+            ROUTE_LETTERS,
+            CLOSE_LETTERS,
+            SEE_UNIT_LETTERS,
+            SEE_ALL_LETTERS,
+            EXPORT_REGISTERS,
+            SEE_OFFICE),
+    /** ธุรการกลุ่ม. */
+    GROUP_CLERK(
+            WORK,
+            RECEIVE_LETTERS,
+            CORRECT_LETTERS,
+            ASSIGN_LETTERS,
+            ACT_ON_LETTERS,
+            SEE_UNIT_LETTERS,
+            EXPORT_REGISTERS,
+            SEE_OFFICE),
+    /** เจ้าหน้าที่ผู้รับผิดชอบ. */
+    OFFICER(WORK, ACT_ON_LETTERS, SEE_UNIT_LETTERS, SEE_OFFICE),
+    /** ผู้อำนวยการกลุ่ม. */
+    GROUP_DIRECTOR(WORK, ASSIGN_LETTERS, ACT_ON_LETTERS, CLOSE_LETTERS, SEE_UNIT_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    /** รองผู้อำนวยการ สพท. */
+    DEPUTY(WORK, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    /** ผู้อำนวยการ สพท. */
+    DIRECTOR(WORK, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    /** ธุรการโรงเรียน. */
+    SCHOOL_CLERK(
+            WORK,
+            RECEIVE_LETTERS,
+            CORRECT_LETTERS,
+            ASSIGN_LETTERS,
+            ACT_ON_LETTERS,
+            SEE_UNIT_LETTERS,
+            EXPORT_REGISTERS,
+            SEE_OFFICE),
+    /** ผู้อำนวยการสถานศึกษา. */
+    SCHOOL_HEAD(WORK, ASSIGN_LETTERS, ACT_ON_LETTERS, CLOSE_LETTERS, SEE_UNIT_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    /** ผู้ตรวจสอบภายใน. */
+    AUDITOR(WORK, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE, SEE_AUDIT),
+    /** ผู้ดูแลระบบ: runs the system and reads no letter. */
+    ADMINISTRATOR(WORK, SEE_OFFICE);
+
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... rest) {
+        this.permissions = EnumSet.of(first, rest);
+    }
+
+    public boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+}

@@ -1,0 +1,16 @@
+package org.khet.office;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit as other modules may see it.
+ *
+ * @param shortName what lists show, e.g. นผ. for กลุ่มนโยบายและแผน
+ * @param parent the network of a school, null for the rest
+ */
+public record Unit(
+        UnitId id,
+        UnitKind kind,
+        String name,
+        String shortName,
+        @Nullable UnitId parent) {}

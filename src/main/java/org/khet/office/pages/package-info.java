@@ -1,0 +1,5 @@
+/** What the templates of the office module show. */
+@NullMarked
+package org.khet.office.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khet;
+
+import org.jspecify.annotations.NullMarked;

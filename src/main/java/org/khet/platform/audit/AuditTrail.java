@@ -1,0 +1,39 @@
+package org.khet.platform.audit;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The trail of every act. An act is written in the transaction that does it, and never changed. */
+@Component
+public class AuditTrail {
+
+    private final JdbcClient jdbc;
+
+    AuditTrail(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes one act. Call it inside the transaction of the act itself. */
+    public void write(Act act) {
+        jdbc.sql("""
+                insert into platform.act (office_id, person_id, person_name, capacity, verb, subject_id, unit_id,
+                    note, before, after, from_address)
+                values (:officeId, :personId, :personName, :capacity, :verb, :subjectId, :unitId,
+                    :note, :before::jsonb, :after::jsonb, :fromAddress)""").paramSource(act).update();
+    }
+
+    /** The acts on one subject, oldest first. */
+    public List<PastAct> of(UUID officeId, UUID subjectId) {
+        return jdbc.sql("""
+                select at, person_id, person_name, capacity, verb, unit_id, note, before::text, after::text
+                from platform.act
+                where office_id = :officeId and subject_id = :subjectId
+                order by id""")
+                .param("officeId", officeId)
+                .param("subjectId", subjectId)
+                .query(PastAct.class)
+                .list();
+    }
+}

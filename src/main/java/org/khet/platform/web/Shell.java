@@ -1,0 +1,31 @@
+package org.khet.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every screen: the office, who is signed in and as what, where they may go.
+ *
+ * @param office short name of the office, e.g. สพป.ภูธารา เขต 1
+ * @param visitor null before signing in
+ * @param csrf field name and value every form carries
+ * @param flash the outcome of the act before, shown once
+ */
+public record Shell(
+        String office,
+        @Nullable Visitor visitor,
+        List<Section> menu,
+        Csrf csrf,
+        @Nullable Flash flash) {
+
+    /** Who is signed in. */
+    public record Visitor(String name, String capacity) {}
+
+    /** Places under one heading; the heading of the first section is empty. */
+    public record Section(String heading, List<Place> places) {}
+
+    /** A place in the menu; {@code current} marks where the visitor is. */
+    public record Place(String text, String icon, String href, boolean current) {}
+
+    public record Csrf(String name, String token) {}
+}
