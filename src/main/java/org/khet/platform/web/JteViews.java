@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -29,10 +28,10 @@ class JteViews {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ViewResolver jteViewResolver(TemplateEngine engine) {
-        return (name, locale) -> resolve(engine, name, locale);
+        return (name, locale) -> resolve(engine, name);
     }
 
-    private static @Nullable View resolve(TemplateEngine engine, String name, Locale locale) {
+    private static @Nullable View resolve(TemplateEngine engine, String name) {
         return name.startsWith("redirect:") || !engine.hasTemplate(name + ".jte")
                 ? null
                 : new JteView(engine, name + ".jte");
