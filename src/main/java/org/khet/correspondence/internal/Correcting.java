@@ -3,11 +3,11 @@ package org.khet.correspondence.internal;
 import static org.khet.platform.web.Texts.text;
 
 import java.time.Clock;
+import java.util.Map;
 import org.khet.correspondence.EntryState;
 import org.khet.office.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import java.util.Map;
 
 /** แก้ไขทะเบียน with its history, and ยกเลิกเลข with its reason. Nothing is ever deleted. */
 @Service
@@ -53,7 +53,10 @@ class Correcting {
             entries.move(
                     actor.office(),
                     entry,
-                    Move.to(EntryState.CANCELLED, entry.unit(), RegisterTime.now(clock).at())
+                    Move.to(
+                                    EntryState.CANCELLED,
+                                    entry.unit(),
+                                    RegisterTime.now(clock).at())
                             .saying(reason));
             trail.write(actor, "cancelled", entry.letter(), reason, Map.of("number", entry.registerNumber()));
             return Outcome.DONE;

@@ -70,7 +70,9 @@ class LetterDesk {
 
     private List<Entry> ancestors(Actor actor, Entry entry) {
         var chain = new ArrayList<Entry>();
-        for (var parent = entry.parent(); parent != null; parent = chain.getFirst().parent()) {
+        for (var parent = entry.parent();
+                parent != null;
+                parent = chain.getFirst().parent()) {
             chain.addFirst(entries.find(actor.office(), parent).orElseThrow());
         }
         return chain;
@@ -86,7 +88,5 @@ class LetterDesk {
      * @param above the entries it came down from, the first unit first
      * @param below where it was sent on, oldest first
      */
-    record OpenLetter(Entry entry, Letter letter, List<StoredFile> files, List<Entry> above, List<Entry> below) {
-
-    }
+    record OpenLetter(Entry entry, Letter letter, List<StoredFile> files, List<Entry> above, List<Entry> below) {}
 }

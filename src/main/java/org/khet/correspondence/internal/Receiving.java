@@ -48,10 +48,14 @@ class Receiving {
         letters.add(actor.office(), letter, arrival.facts());
         letters.attach(actor.office(), letter, attaching.keep(actor, arrival.uploads()));
         var entry = new NewEntry(id, letter, firstState(actor));
-        var line = registers.receive(
-                actor.office(), actor.unit(), entry, actor.person(), RegisterTime.now(clock));
-        trail.write(actor, "received", letter, null, null, Map.of(
-                "number", line.number() + "/" + line.year(), "facts", arrival.facts()));
+        var line = registers.receive(actor.office(), actor.unit(), entry, actor.person(), RegisterTime.now(clock));
+        trail.write(
+                actor,
+                "received",
+                letter,
+                null,
+                null,
+                Map.of("number", line.number() + "/" + line.year(), "facts", arrival.facts()));
         return new Received.New(line);
     }
 
