@@ -108,8 +108,9 @@ class LetterApi {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(letter);
-            uploads.fresh().stream().map(Prepared.Ready::sha256).forEach(sha -> digest.update(sha.getBytes(
-                    java.nio.charset.StandardCharsets.US_ASCII)));
+            uploads.fresh().stream()
+                    .map(Prepared.Ready::sha256)
+                    .forEach(sha -> digest.update(sha.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
             return digest.digest();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -72,7 +72,8 @@ final class LetterJson {
             wrong("enclosures", text("correspondence.error.kind"), lines);
         }
         for (var line : value) {
-            lines.add(line.isString() ? line.stringValue() : wrong("enclosures", text("correspondence.error.kind"), ""));
+            lines.add(
+                    line.isString() ? line.stringValue() : wrong("enclosures", text("correspondence.error.kind"), ""));
         }
         return lines;
     }

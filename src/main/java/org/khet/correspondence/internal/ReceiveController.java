@@ -127,12 +127,16 @@ class ReceiveController {
     /** Browsers send an empty part where no file was chosen. */
     static List<MultipartFile> chosen(@Nullable List<MultipartFile> files) {
         return Objects.requireNonNullElse(files, List.<MultipartFile>of()).stream()
-                .filter(file -> !file.isEmpty() || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty())
+                .filter(file -> !file.isEmpty()
+                        || !Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                                .isEmpty())
                 .toList();
     }
 
     static List<FileId> waiting(@Nullable List<UUID> kept) {
-        return Objects.requireNonNullElse(kept, List.<UUID>of()).stream().map(FileId::new).toList();
+        return Objects.requireNonNullElse(kept, List.<UUID>of()).stream()
+                .map(FileId::new)
+                .toList();
     }
 
     private byte[] hash(LetterFacts facts) {

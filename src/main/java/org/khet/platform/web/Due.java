@@ -10,10 +10,10 @@ import org.khet.platform.thai.ThaiDate;
 /**
  * A due day in words, with the kind that colours it.
  *
- * @param text empty when there is no due day
+ * @param words empty when there is no due day
  * @param kind late, today, or null for one that lies ahead
  */
-public record Due(String text, @Nullable String kind) {
+public record Due(String words, @Nullable String kind) {
 
     public static final Due NONE = new Due("", null);
 
