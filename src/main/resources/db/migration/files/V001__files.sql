@@ -4,7 +4,7 @@ create schema files;
 -- counted when the file is first shown; never deleted by hand.
 create table files.file (
     office_id  uuid        not null,
-    id         uuid        not null default uuidv7(),
+    id         uuid        not null default platform.uuidv7(),
     name       text        not null,
     media_type text        not null,
     size       bigint      not null,
