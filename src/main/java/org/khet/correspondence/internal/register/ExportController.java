@@ -58,8 +58,7 @@ class ExportController {
         }
     }
 
-    private @Nullable RegisterQuery query(
-            Actor actor, Filter filter, HttpServletResponse response) throws IOException {
+    private @Nullable RegisterQuery query(Actor actor, Filter filter, HttpServletResponse response) throws IOException {
         var errors = new Errors();
         var unit = registry.unit(actor, filter.unit());
         if (unit.isEmpty()) {

@@ -58,8 +58,17 @@ class RegisterApi {
             return Problems.at(errors);
         }
         var query = new RegisterQuery(
-                actor.office(), register.orElseThrow().id(), words, be, null, null, null, null, null,
-                place.orElse(null), null);
+                actor.office(),
+                register.orElseThrow().id(),
+                words,
+                be,
+                null,
+                null,
+                null,
+                null,
+                null,
+                place.orElse(null),
+                null);
         return ResponseEntity.ok(page(lines.list(query, most + 1), most));
     }
 

@@ -114,7 +114,9 @@ class RegisterPages {
 
     private static String count(Slice slice) {
         if (slice.count() == NOT_COUNTED) {
-            return text("correspondence.register.count.page", Integer.toString(slice.lines().size()));
+            return text(
+                    "correspondence.register.count.page",
+                    Integer.toString(slice.lines().size()));
         }
         return slice.count() > MOST_COUNTED
                 ? text("correspondence.register.count.over", "1,000")

@@ -13,13 +13,25 @@ import org.khet.platform.thai.ThaiDate;
 final class RegisterRow {
 
     private static final List<String> COLUMNS = List.of(
-            "year", "number", "received", "letterNumber", "dated", "sender", "addressee", "subject", "speed", "at",
-            "state", "remark");
+            "year",
+            "number",
+            "received",
+            "letterNumber",
+            "dated",
+            "sender",
+            "addressee",
+            "subject",
+            "speed",
+            "at",
+            "state",
+            "remark");
 
     private RegisterRow() {}
 
     static List<String> titles() {
-        return COLUMNS.stream().map(column -> text("correspondence.column." + column)).toList();
+        return COLUMNS.stream()
+                .map(column -> text("correspondence.column." + column))
+                .toList();
     }
 
     static List<Object> of(RegisterLine line, Map<UUID, String> units) {
