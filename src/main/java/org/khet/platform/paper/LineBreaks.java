@@ -4,43 +4,61 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.BitSet;
 
-/** Where the lines of a text may end: at Thai word boundaries, less the exceptions of good typing. */
+/**
+ * Where the lines of a text may end: at the word boundaries of ICU's Thai dictionary, less those that are not spelling
+ * (names and new words make the dictionary guess) and those good typing avoids.
+ */
 final class LineBreaks {
 
     private static final ULocale THAI = ULocale.forLanguageTag("th");
-    private static final int MAI_YAMOK = 0x0E46;
-    private static final int PAIYANNOI = 0x0E2F;
 
+    private final String text;
     private final BitSet allowed;
-    private final int length;
 
-    private LineBreaks(BitSet allowed, int length) {
-        this.allowed = allowed;
-        this.length = length;
+    private LineBreaks(String text) {
+        this.text = text;
+        this.allowed = new BitSet(text.length() + 1);
     }
 
     static LineBreaks of(String text) {
-        BreakIterator lines = BreakIterator.getLineInstance(THAI);
-        lines.setText(text);
-        var allowed = new BitSet(text.length() + 1);
-        for (int at = lines.first(); at != BreakIterator.DONE; at = lines.next()) {
-            allowed.set(at, !opensWithRepeat(text, at));
-        }
-        return new LineBreaks(allowed, text.length());
+        var breaks = new LineBreaks(text);
+        breaks.followDictionary();
+        breaks.forbidLoneLetters();
+        KeepTogether.office().forbidIn(text, breaks.allowed);
+        return breaks;
     }
 
     /** The next place after {@code at} where a line may end; the end of the text at the latest. */
     int after(int at) {
         int next = allowed.nextSetBit(at + 1);
-        return next < 0 ? length : next;
+        return next < 0 ? text.length() : next;
     }
 
     boolean isAllowed(int at) {
-        return at < length && allowed.get(at);
+        return at < text.length() && allowed.get(at);
     }
 
-    // ไม้ยมก and ไปยาลน้อย belong to the word before, even after a space.
-    private static boolean opensWithRepeat(String text, int at) {
-        return at < text.length() && (text.charAt(at) == MAI_YAMOK || text.charAt(at) == PAIYANNOI);
+    private void followDictionary() {
+        BreakIterator lines = BreakIterator.getLineInstance(THAI);
+        lines.setText(text);
+        for (int at = lines.next(); at != BreakIterator.DONE; at = lines.next()) {
+            allowed.set(at, at == text.length() || ThaiLetters.mayPart(text.charAt(at - 1), text.charAt(at)));
+        }
+    }
+
+    /** A stray consonant is no word: the dictionary lost its way there, so neither side of it is a word boundary. */
+    private void forbidLoneLetters() {
+        int from = 0;
+        for (int to = allowed.nextSetBit(1); to >= 0; to = allowed.nextSetBit(to + 1)) {
+            if (ThaiLetters.isLoneLetter(text, from, to)) {
+                if (ThaiLetters.isThai(text, from - 1)) {
+                    allowed.clear(from);
+                }
+                if (ThaiLetters.isThai(text, to)) {
+                    allowed.clear(to);
+                }
+            }
+            from = to;
+        }
     }
 }
