@@ -1,8 +1,6 @@
 package org.khet.platform.paper;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -39,7 +37,7 @@ final class EmbeddedFont {
         font.setName(COSName.BASE_FONT, face.name);
         font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
         font.setItem(COSName.DESCENDANT_FONTS, arrayOf(glyphs()));
-        font.setItem(COSName.TO_UNICODE, stream(GlyphNames.of(face).toUnicode().getBytes(StandardCharsets.US_ASCII)));
+        font.setItem(COSName.TO_UNICODE, face.toUnicode.in(document));
         return font;
     }
 
@@ -80,29 +78,21 @@ final class EmbeddedFont {
         descriptor.setInt(COSName.DESCENT, across.getDescender());
         descriptor.setInt(COSName.CAP_HEIGHT, face.measures.getOS2Windows().getCapHeight());
         descriptor.setInt(COSName.STEM_V, face == Typeface.BOLD ? 140 : 80);
-        COSStream program = stream(face.program);
-        program.setInt(COSName.LENGTH1, face.program.length);
+        COSStream program = face.program.in(document);
+        program.setInt(COSName.LENGTH1, face.program.length());
         descriptor.setItem(COSName.FONT_FILE2, program);
         return descriptor;
     }
 
     private COSArray widths() throws IOException {
         var each = new COSArray();
-        for (int glyph = 0; glyph < face.measures.getNumberOfGlyphs(); glyph++) {
+        for (int glyph = 0; glyph < face.glyphs(); glyph++) {
             each.add(COSInteger.get(Math.round(face.advance(glyph))));
         }
         var widths = new COSArray();
         widths.add(COSInteger.get(0));
         widths.add(each);
         return widths;
-    }
-
-    private COSStream stream(byte[] bytes) throws IOException {
-        COSStream stream = document.getDocument().createCOSStream();
-        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(bytes);
-        }
-        return stream;
     }
 
     private static COSDictionary typed(String type, String subtype) {

@@ -1,10 +1,14 @@
 package org.khet.platform.paper;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +20,18 @@ final class GlyphNames {
     private static final Pattern UNI = Pattern.compile("uni((?:[0-9A-F]{4})+)(?:\\..*)?");
     private static final int LARGEST_BLOCK = 100;
 
-    private final Typeface face;
+    private final TrueTypeFont font;
+    private final CmapLookup characters;
 
-    private GlyphNames(Typeface face) {
-        this.face = face;
-    }
-
-    static GlyphNames of(Typeface face) {
-        return new GlyphNames(face);
+    GlyphNames(TrueTypeFont font) throws IOException {
+        this.font = font;
+        this.characters = font.getUnicodeCmapLookup();
     }
 
     /** A PDF CMap, in ASCII. */
-    String toUnicode() {
+    String toUnicode() throws IOException {
         var entries = new ArrayList<String>();
-        for (int glyph = 1; glyph < face.glyphs(); glyph++) {
+        for (int glyph = 1; glyph < font.getNumberOfGlyphs(); glyph++) {
             String hex = unicode(glyph);
             if (hex != null) {
                 entries.add("<%04X> <%s>\n".formatted(glyph, hex));
@@ -38,17 +40,17 @@ final class GlyphNames {
         return HEAD + blocks(entries) + FOOT;
     }
 
-    private @Nullable String unicode(int glyph) {
-        List<Integer> codes = face.characters(glyph);
-        if (!codes.isEmpty()) {
+    private @Nullable String unicode(int glyph) throws IOException {
+        List<Integer> codes = characters.getCharCodes(glyph);
+        if (codes != null && !codes.isEmpty()) {
             return HexFormat.of().withUpperCase().formatHex(utf16(codes.getFirst()));
         }
-        Matcher name = UNI.matcher(face.glyphName(glyph));
+        Matcher name = UNI.matcher(font.getPostScript().getName(glyph));
         return name.matches() ? name.group(1) : null;
     }
 
     private static byte[] utf16(int code) {
-        return Character.toString(code).getBytes(java.nio.charset.StandardCharsets.UTF_16BE);
+        return Character.toString(code).getBytes(StandardCharsets.UTF_16BE);
     }
 
     private static String blocks(List<String> entries) {

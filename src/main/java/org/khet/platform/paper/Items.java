@@ -12,6 +12,8 @@ final class Items {
     /** Longer stretches are shaped in parts, so that one endless string cannot cost endless time. */
     private static final int LONGEST_WORD = 200;
 
+    private static final String AFTER_PUNCTUATION = "(?<=[/.,:;_@-])(?!$)";
+
     private final String text;
     private final List<Item> items = new ArrayList<>();
 
@@ -30,17 +32,26 @@ final class Items {
         return cutter.items;
     }
 
-    /** Single letters with their marks, a break allowed after each: for what is wider than its line. */
-    static List<Item> letters(Item word) {
-        var letters = new ArrayList<Item>();
+    /** Parts of a word that is wider than its line: after a slash or a stop if that is enough, else single letters. */
+    static List<Item> parts(Item word, double room) {
         if (word.word().boxed) {
-            return List.of(word);
+            return List.of(word.breakable(true));
         }
-        for (String letter : clusters(word.word().text)) {
-            letters.add(Item.word(Shaper.shape(letter, word.style().bold()), word.style(), true));
+        var parts = new ArrayList<Item>();
+        for (String piece : word.word().text.split(AFTER_PUNCTUATION, -1)) {
+            Item whole = part(piece, word);
+            if (whole.width() <= room) {
+                parts.add(whole);
+            } else {
+                clusters(piece).forEach(letter -> parts.add(part(letter, word)));
+            }
         }
-        letters.set(letters.size() - 1, letters.getLast().breakable(word.breakAfter()));
-        return letters;
+        parts.set(parts.size() - 1, parts.getLast().breakable(word.breakAfter()));
+        return parts;
+    }
+
+    private static Item part(String text, Item word) {
+        return Item.word(Shaper.shape(text, word.style().bold()), word.style(), true);
     }
 
     private void cut(List<Span> spans) {

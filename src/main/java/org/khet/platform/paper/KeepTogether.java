@@ -1,10 +1,5 @@
 package org.khet.platform.paper;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,13 +7,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The exceptions of {@code paper/keep-together.txt}: words that are not broken, prefixes, and what keeps to a number. */
 final class KeepTogether {
 
-    private static final KeepTogether OFFICE = read("/paper/keep-together.txt");
+    private static final KeepTogether OFFICE =
+            new KeepTogether(new String(Resource.bytes("keep-together.txt"), StandardCharsets.UTF_8).lines());
     private static final String PREFIX = "prefix ";
     private static final String NUMBER = "#";
     private static final char COMMENT = ';';
@@ -115,15 +110,6 @@ final class KeepTogether {
             afterNumber.add(line.substring(2));
         } else {
             words.computeIfAbsent(line.charAt(0), first -> new ArrayList<>()).add(line);
-        }
-    }
-
-    private static KeepTogether read(String resource) {
-        try (InputStream in = Objects.requireNonNull(KeepTogether.class.getResourceAsStream(resource), resource);
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return new KeepTogether(lines.lines());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -45,7 +45,7 @@ final class LineFitter {
             } while (!items.get(end++).breakAfter() && end < items.size());
             for (Item item : items.subList(at, end)) {
                 boolean tooWide = stretch > narrowest && item.is(Item.Kind.WORD);
-                narrowed.addAll(tooWide ? Items.letters(item) : List.of(item));
+                narrowed.addAll(tooWide ? Items.parts(item, narrowest) : List.of(item));
             }
             at = end;
         }

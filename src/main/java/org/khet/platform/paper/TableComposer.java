@@ -9,7 +9,7 @@ final class TableComposer {
 
     private static final double PITCH = 1.4;
     private static final double BESIDE = 3.5;
-    private static final double ABOVE = 1.5;
+    private static final double ABOVE = 2.5;
     private static final double HAIRLINE = 0.5;
 
     private final Cursor cursor;

@@ -3,11 +3,9 @@ package org.khet.platform.paper;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.ByteArrayInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -20,20 +18,25 @@ final class Typeface {
     static final Typeface BOLD = new Typeface("Sarabun-Bold");
 
     final String name;
-    final byte[] program;
+    final Packed program;
+    final Packed toUnicode;
     final TrueTypeFont measures;
     /** At 1000 points, so that shaped positions come out in thousandths of the letter size. */
     final Font shaping;
 
     private final CmapLookup characters;
+    private final float[] advances;
 
     private Typeface(String name) {
         this.name = name;
         try {
-            program = read("/paper/fonts/" + name + ".ttf");
-            measures = new TTFParser().parse(new RandomAccessReadBuffer(program));
+            byte[] file = Resource.bytes("fonts/" + name + ".ttf");
+            program = new Packed(file);
+            measures = new TTFParser().parse(new RandomAccessReadBuffer(file));
             characters = measures.getUnicodeCmapLookup();
-            shaping = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(program))
+            advances = advances(measures);
+            toUnicode = new Packed(new GlyphNames(measures).toUnicode().getBytes(StandardCharsets.US_ASCII));
+            shaping = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
                     .deriveFont(1000f);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,42 +59,18 @@ final class Typeface {
 
     /** Advance width of a glyph in thousandths of the letter size. */
     float advance(int glyph) {
-        try {
-            return measures.getAdvanceWidth(glyph) * 1000f / measures.getUnitsPerEm();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return advances[glyph];
     }
 
     int glyphs() {
-        try {
-            return measures.getNumberOfGlyphs();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return advances.length;
     }
 
-    /** The characters that ask for this glyph directly, in order; none for forms that only shaping chooses. */
-    List<Integer> characters(int glyph) {
-        List<Integer> codes = characters.getCharCodes(glyph);
-        return codes == null ? List.of() : codes;
-    }
-
-    String glyphName(int glyph) {
-        try {
-            String glyphName = measures.getPostScript().getName(glyph);
-            return glyphName == null ? "" : glyphName;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static float[] advances(TrueTypeFont font) throws IOException {
+        var advances = new float[font.getNumberOfGlyphs()];
+        for (int glyph = 0; glyph < advances.length; glyph++) {
+            advances[glyph] = font.getAdvanceWidth(glyph) * 1000f / font.getUnitsPerEm();
         }
-    }
-
-    private static byte[] read(String resource) throws IOException {
-        try (InputStream in = Typeface.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new FileNotFoundException(resource);
-            }
-            return in.readAllBytes();
-        }
+        return advances;
     }
 }

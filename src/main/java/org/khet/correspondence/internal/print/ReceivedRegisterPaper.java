@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.khet.platform.paper.Align;
 import org.khet.platform.paper.Element;
@@ -22,20 +23,20 @@ final class ReceivedRegisterPaper {
 
     private static final TextStyle TITLE = TextStyle.BODY.at(20).heavy();
     private static final TextStyle OFFICE = TextStyle.BODY.at(16);
-    private static final TextStyle LABEL = TextStyle.BODY.at(14).heavy();
-    private static final TextStyle ENTRY = TextStyle.BODY.at(14);
+    private static final TextStyle LABEL = TextStyle.BODY.at(13).heavy();
+    private static final TextStyle ENTRY = TextStyle.BODY.at(13);
     private static final TextStyle EDGE = TextStyle.BODY.at(13);
 
     /** Millimetres of the 270 between the margins; เรื่อง gets what the eye needs most. */
     private static final List<Table.Column> COLUMNS = List.of(
-            new Table.Column(20, Align.CENTRE),
-            new Table.Column(33, Align.LEFT),
-            new Table.Column(24, Align.CENTRE),
+            new Table.Column(19, Align.CENTRE),
+            new Table.Column(39, Align.LEFT),
+            new Table.Column(25, Align.CENTRE),
             new Table.Column(37, Align.LEFT),
-            new Table.Column(30, Align.LEFT),
-            new Table.Column(68, Align.LEFT),
-            new Table.Column(35, Align.LEFT),
-            new Table.Column(23, Align.LEFT));
+            new Table.Column(33, Align.LEFT),
+            new Table.Column(65, Align.LEFT),
+            new Table.Column(32, Align.LEFT),
+            new Table.Column(20, Align.LEFT));
 
     private final ReceivedRegister register;
     private final IntFunction<String> digits;
@@ -63,9 +64,8 @@ final class ReceivedRegisterPaper {
     private List<Element> elements() {
         var elements = new ArrayList<Element>();
         elements.add(new Heading(label("received.title"), TITLE));
-        Stream.of(register.office(), register.unit(), register.period())
-                .filter(line -> !line.isBlank())
-                .forEach(line -> elements.add(new Heading(line, OFFICE)));
+        elements.add(new Heading(joined(register.office(), register.unit()), OFFICE));
+        elements.add(new Heading(register.period(), OFFICE));
         elements.add(new Gap(6));
         elements.add(new Table(COLUMNS, List.of(head()), body()));
         return elements;
@@ -115,9 +115,11 @@ final class ReceivedRegisterPaper {
 
     /** A sheet that comes loose still says what it belongs to. */
     private String continuation(int page, int pages) {
-        return page == 1
-                ? ""
-                : String.join("   ", label("received.title"), register.office(), register.unit(), register.period());
+        return page == 1 ? "" : joined(label("received.title"), register.office(), register.unit(), register.period());
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining("  "));
     }
 
     private static String label(String key, Object... args) {
