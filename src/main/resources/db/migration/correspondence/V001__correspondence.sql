@@ -4,12 +4,17 @@ create schema correspondence;
 create table correspondence.letter (
     office_id    uuid        not null,
 <<<<<<< HEAD
+<<<<<<< HEAD
     id           uuid        not null default uuidv7(),
     number       text        not null,             -- ที่ (Arabic digits; empty when it has none)
 =======
     id           uuid        not null default platform.uuidv7(),
     number       text        not null,             -- ที่ (Arabic digits; "-" when it has none)
 >>>>>>> run
+=======
+    id           uuid        not null default platform.uuidv7(),
+    number       text        not null,             -- ที่ (Arabic digits; empty when it has none)
+>>>>>>> files
     dated        date        not null,             -- ลงวันที่
     sender       text        not null,             -- จาก
     addressee    text        not null,             -- ถึง

@@ -12,7 +12,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class Changes {
 
     private static final List<String> FIELDS = List.of(
-            "number", "dated", "sender", "addressee", "subject", "speed", "channel", "refersTo", "enclosures", "remark");
+            "number",
+            "dated",
+            "sender",
+            "addressee",
+            "subject",
+            "speed",
+            "channel",
+            "refersTo",
+            "enclosures",
+            "remark");
 
     private Changes() {}
 

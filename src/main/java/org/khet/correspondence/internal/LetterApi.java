@@ -2,7 +2,10 @@ package org.khet.correspondence.internal;
 
 import static org.khet.platform.web.Texts.text;
 
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -50,12 +53,12 @@ class LetterApi {
     @Allowed(Permission.RECEIVE_LETTERS)
     ResponseEntity<?> receive(
             Actor actor,
-            @RequestPart("letter") MultipartFile letter,
+            @RequestPart("letter") Part letter,
             @RequestPart(name = "files", required = false) @Nullable List<MultipartFile> files,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
-            throws java.io.IOException {
+            throws IOException {
         var check = new LetterCheck();
-        var body = letter.getBytes();
+        var body = letter.getInputStream().readAllBytes();
         var facts = LetterJson.read(json, body, check, LocalDate.now(clock));
         var used = key(key, check.errors());
         var uploads = attaching.read(Objects.requireNonNullElse(files, List.of()), List.of(), check.errors());
@@ -110,7 +113,7 @@ class LetterApi {
             digest.update(letter);
             uploads.fresh().stream()
                     .map(Prepared.Ready::sha256)
-                    .forEach(sha -> digest.update(sha.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                    .forEach(sha -> digest.update(sha.getBytes(StandardCharsets.US_ASCII)));
             return digest.digest();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

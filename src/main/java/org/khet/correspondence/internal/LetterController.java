@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.pages.LetterPage;
 import org.khet.files.FileId;
+import org.khet.files.FileResponses;
 import org.khet.files.PageImage;
-import org.khet.files.Serving;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
@@ -38,8 +38,7 @@ class LetterController {
 
     @GetMapping("/correspondence/letters/{entry}")
     @Allowed(Permission.SEE_UNIT_LETTERS)
-    ModelAndView letter(
-            Actor actor, @PathVariable UUID entry, @RequestParam(required = false) @Nullable String verb) {
+    ModelAndView letter(Actor actor, @PathVariable UUID entry, @RequestParam(required = false) @Nullable String verb) {
         var open = desk.open(actor, new EntryId(entry));
         var chosen = Arrays.stream(Verb.values())
                 .filter(one -> one.name().equals(verb) && one.open(actor, open.entry()))
@@ -52,18 +51,19 @@ class LetterController {
     @GetMapping("/correspondence/letters/{entry}/files/{file}")
     @Allowed(Permission.SEE_UNIT_LETTERS)
     ResponseEntity<Resource> file(Actor actor, @PathVariable UUID entry, @PathVariable UUID file) {
-        return Serving.of(desk.file(actor, new EntryId(entry), new FileId(file)));
+        return FileResponses.of(desk.file(actor, new EntryId(entry), new FileId(file)));
     }
 
     @GetMapping("/correspondence/letters/{entry}/files/{file}/pages/{page}.png")
     @Allowed(Permission.SEE_UNIT_LETTERS)
     ResponseEntity<?> page(Actor actor, @PathVariable UUID entry, @PathVariable UUID file, @PathVariable int page) {
         return switch (desk.page(actor, new EntryId(entry), new FileId(file), page)) {
-            case PageImage.Shown shown -> Serving.of(shown.image());
+            case PageImage.Shown shown -> FileResponses.of(shown.image());
             case PageImage.NotShown not ->
-                ResponseEntity.status(not.why() == PageImage.Reason.BUSY
-                                ? HttpStatus.SERVICE_UNAVAILABLE
-                                : HttpStatus.NOT_FOUND)
+                ResponseEntity.status(
+                                not.why() == PageImage.Reason.BUSY
+                                        ? HttpStatus.SERVICE_UNAVAILABLE
+                                        : HttpStatus.NOT_FOUND)
                         .build();
         };
     }

@@ -45,8 +45,7 @@ class LetterHistory {
 
     List<HistoryItem> of(Actor actor, LetterDesk.OpenLetter open, Map<UnitId, String> units) {
         var acts = trail.of(actor.office().value(), open.letter().id().value()).stream()
-                .filter(act -> seenBy(actor, open).contains(act.unitId())
-                        || actor.may(Permission.SEE_ALL_LETTERS))
+                .filter(act -> seenBy(actor, open).contains(act.unitId()) || actor.may(Permission.SEE_ALL_LETTERS))
                 .toList();
         var items = new ArrayList<HistoryItem>();
         @Nullable OffsetDateTime before = null;
@@ -104,7 +103,8 @@ class LetterHistory {
                         value(after, "to"),
                         text("correspondence.purpose." + value(after, "purpose")));
             case "letter.assigned" -> text("correspondence.history.assigned", value(after, "to"));
-            case "letter.corrected" -> text("correspondence.history.corrected", Changes.between(act.before(), after, json));
+            case "letter.corrected" ->
+                text("correspondence.history.corrected", Changes.between(act.before(), after, json));
             default -> text("correspondence.history." + act.verb().substring("letter.".length()));
         };
     }

@@ -48,11 +48,7 @@ class LetterPages {
     }
 
     LetterPage page(
-            Actor actor,
-            LetterDesk.OpenLetter open,
-            @Nullable Verb chosen,
-            LetterPage.Typed typed,
-            Errors errors) {
+            Actor actor, LetterDesk.OpenLetter open, @Nullable Verb chosen, LetterPage.Typed typed, Errors errors) {
         var entry = open.entry();
         var names = unitNames(actor);
         var verb = chosen == null ? VerbBoxes.first(actor, entry) : chosen;
@@ -76,8 +72,7 @@ class LetterPages {
 
     private LetterPage.Head head(Entry entry, LetterFacts facts) {
         var due = entry.state().open() ? Due.of(entry.due(), LocalDate.now(clock)) : Due.NONE;
-        var lede = text(
-                "correspondence.letter.lede", facts.number(), ThaiDate.brief(facts.dated()), facts.sender());
+        var lede = text("correspondence.letter.lede", facts.number(), ThaiDate.brief(facts.dated()), facts.sender());
         return new LetterPage.Head(
                 facts.subject(),
                 lede.strip(),

@@ -45,12 +45,17 @@ class VerbBoxes {
 
     LetterPage.VerbBox box(Actor actor, Entry entry, Verb verb, LetterPage.Typed typed) {
         return new LetterPage.VerbBox(
-                verb.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                path(verb),
                 text("correspondence.verb." + verb + ".title"),
                 text("correspondence.verb." + verb + ".button"),
                 verb == Verb.ROUTE ? units(actor) : List.of(),
                 verb == Verb.ASSIGN ? people(actor, entry) : List.of(),
                 typed);
+    }
+
+    /** How a verb is written in an address: GIVE_BACK is {@code give-back}. */
+    static String path(Verb verb) {
+        return verb.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean likely(Verb verb, EntryState state) {
