@@ -3,7 +3,7 @@ create schema files;
 -- ไฟล์แนบ. The bytes lie in the store under their SHA-256; a row here names them. Never changed, never deleted by hand.
 create table files.file (
     office_id  uuid        not null,
-    id         uuid        not null default uuidv7(),
+    id         uuid        not null default platform.uuidv7(),
     name       text        not null,
     media_type text        not null,
     size       bigint      not null,
