@@ -35,8 +35,7 @@ class Registers {
     }
 
     /** Enters a letter that came to the unit from outside. */
-    Numbered receive(
-            OfficeId office, UnitId unit, LetterId letter, PersonId by, EntryState state, RegisterTime time) {
+    Numbered receive(OfficeId office, UnitId unit, LetterId letter, PersonId by, EntryState state, RegisterTime time) {
         return jdbc.sql(TAKEN + """
                 insert into correspondence.entry (office_id, id, letter_id, unit_id, year, number, received_at,
                     received_by, purpose, state, at_unit, at_since)

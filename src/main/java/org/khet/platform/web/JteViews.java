@@ -38,8 +38,7 @@ class JteViews {
                 : new JteView(engine, shells, name + ".jte");
     }
 
-    private record JteView(TemplateEngine engine, ObjectProvider<ShellSource> shells, String template)
-            implements View {
+    private record JteView(TemplateEngine engine, ObjectProvider<ShellSource> shells, String template) implements View {
 
         @Override
         public String getContentType() {

@@ -18,6 +18,14 @@ public record Shell(
         Csrf csrf,
         @Nullable Flash flash) {
 
+    /** The first places of the menu: what a phone has room for at its foot. */
+    public List<Place> firstPlaces(int count) {
+        return menu.stream()
+                .flatMap(section -> section.places().stream())
+                .limit(count)
+                .toList();
+    }
+
     /**
      * Who is signed in.
      *
@@ -28,14 +36,6 @@ public record Shell(
 
     /** One of the capacities of a person; {@code current} marks the one they work in now. */
     public record Standing(String id, String capacity, boolean current) {}
-    /** The first places of the menu: what a phone has room for at its foot. */
-    public List<Place> firstPlaces(int count) {
-        return menu.stream()
-                .flatMap(section -> section.places().stream())
-                .limit(count)
-                .toList();
-    }
-
 
     /** Places under one heading; the heading of the first section is empty. */
     public record Section(String heading, List<Place> places) {}

@@ -20,9 +20,6 @@ class Accounts {
     Optional<Account> open(String userName) {
         return jdbc.sql("""
                 select office_id, person_id, password_hash from office.account
-                where user_name = :userName and closed_at is null""")
-                .param("userName", userName)
-                .query(Account.class)
-                .optional();
+                where user_name = :userName and closed_at is null""").param("userName", userName).query(Account.class).optional();
     }
 }

@@ -20,7 +20,8 @@ final class CsrfTokens implements CsrfTokenRepository {
     CsrfTokens() {
         cookie.setCookieName("khet-sign-in");
         cookie.setHeaderName("X-CSRF-TOKEN");
-        cookie.setCookieCustomizer(made -> made.httpOnly(true).sameSite("Strict").path("/"));
+        cookie.setCookieCustomizer(
+                made -> made.httpOnly(true).sameSite("Strict").path("/"));
     }
 
     @Override

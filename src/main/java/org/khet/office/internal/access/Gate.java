@@ -29,17 +29,18 @@ class Gate implements HandlerInterceptor {
             throws IOException {
         return switch (handler) {
             case ResourceHttpRequestHandler files -> true;
-            case HandlerMethod method -> isOpen(method) || mayEnter(method.getMethodAnnotation(Allowed.class), request, response);
+            case HandlerMethod method ->
+                isOpen(method) || mayEnter(method.getMethodAnnotation(Allowed.class), request, response);
             default -> mayEnter(null, request, response);
         };
     }
 
     private static boolean isOpen(HandlerMethod method) {
-        return method.hasMethodAnnotation(OpenToAll.class) || ErrorController.class.isAssignableFrom(method.getBeanType());
+        return method.hasMethodAnnotation(OpenToAll.class)
+                || ErrorController.class.isAssignableFrom(method.getBeanType());
     }
 
-    private boolean mayEnter(
-            @Nullable Allowed allowed, HttpServletRequest request, HttpServletResponse response)
+    private boolean mayEnter(@Nullable Allowed allowed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var actor = visitors.actor(request);
         if (actor.isEmpty()) {

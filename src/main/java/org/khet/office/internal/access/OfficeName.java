@@ -2,8 +2,8 @@ package org.khet.office.internal.access;
 
 import static org.khet.platform.web.Texts.text;
 
-import org.khet.office.OfficeProfile;
 import java.util.Optional;
+import org.khet.office.OfficeProfile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

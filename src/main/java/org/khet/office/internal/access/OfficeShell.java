@@ -65,7 +65,11 @@ class OfficeShell implements ShellSource {
         Map<String, List<Shell.Place>> sections = new LinkedHashMap<>();
         for (var item : items) {
             sections.computeIfAbsent(item.section(), key -> new ArrayList<>())
-                    .add(new Shell.Place(text(item.text()), item.icon(), item.href(), current.filter(item::equals).isPresent()));
+                    .add(new Shell.Place(
+                            text(item.text()),
+                            item.icon(),
+                            item.href(),
+                            current.filter(item::equals).isPresent()));
         }
         return sections.entrySet().stream()
                 .map(section -> new Shell.Section(heading(section.getKey()), List.copyOf(section.getValue())))
@@ -79,7 +83,8 @@ class OfficeShell implements ShellSource {
     /** The place whose path is the longest beginning of where we are: a letter is in its register. */
     private static Optional<MenuItem> current(List<MenuItem> items, String path) {
         return items.stream()
-                .filter(item -> path.equals(item.href()) || (!"/".equals(item.href()) && path.startsWith(item.href() + "/")))
+                .filter(item ->
+                        path.equals(item.href()) || (!"/".equals(item.href()) && path.startsWith(item.href() + "/")))
                 .max(Comparator.comparingInt(item -> item.href().length()));
     }
 

@@ -47,9 +47,8 @@ class Security {
         return http.securityContext(context -> context.securityContextRepository(visits))
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))
-                .logout(logout -> logout.logoutUrl("/sign-out")
-                        .addLogoutHandler(farewell)
-                        .logoutSuccessUrl("/sign-in?left"))
+                .logout(logout ->
+                        logout.logoutUrl("/sign-out").addLogoutHandler(farewell).logoutSuccessUrl("/sign-in?left"))
                 .authorizeHttpRequests(paths -> paths.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")

@@ -42,9 +42,10 @@ class SignIn {
                 return new SignInOutcome.Locked(locked.get());
             }
             var account = accounts.open(name);
-            var right = passwords.right(password, account.map(Account::passwordHash).orElse(null));
-            return transaction.execute(status ->
-                    right ? enter(account.orElseThrow(), name, address) : refuse(account, name, address));
+            var right =
+                    passwords.right(password, account.map(Account::passwordHash).orElse(null));
+            return transaction.execute(
+                    status -> right ? enter(account.orElseThrow(), name, address) : refuse(account, name, address));
         });
     }
 

@@ -54,13 +54,14 @@ class SignInController {
             return refused(user, to, missing);
         }
         return switch (signIn.attempt(user, password, request.getRemoteAddr())) {
-            case SignInOutcome.In(var visit) -> {
-                entrance.enter(visit, request, response);
+            case SignInOutcome.In in -> {
+                entrance.enter(in.visit(), request, response);
                 yield new ModelAndView("redirect:" + WayBack.safe(to));
             }
-            case SignInOutcome.Wrong() -> refused(user, to, text("office.sign-in.wrong"));
-            case SignInOutcome.Locked(var until) -> refused(user, to, text("office.sign-in.locked", clock(until)));
-            case SignInOutcome.NoPlace() -> refused(user, to, text("office.sign-in.no-place"));
+            case SignInOutcome.Wrong wrong -> refused(user, to, text("office.sign-in.wrong"));
+            case SignInOutcome.Locked locked ->
+                refused(user, to, text("office.sign-in.locked", clock(locked.until())));
+            case SignInOutcome.NoPlace none -> refused(user, to, text("office.sign-in.no-place"));
         };
     }
 
