@@ -4,6 +4,7 @@ import static org.khet.platform.web.Texts.text;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -29,7 +30,7 @@ class ErrorPages implements ErrorController {
         int status = status(request);
         var key = "platform.error." + key(status);
         var page = new ErrorPage(text(key + ".title"), text(key + ".advice"));
-        return new ModelAndView("ui/error", "page", page, HttpStatus.valueOf(status));
+        return new ModelAndView("ui/error", Map.of("page", page), HttpStatus.valueOf(status));
     }
 
     @RequestMapping("/error")

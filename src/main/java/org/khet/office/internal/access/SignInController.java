@@ -59,8 +59,7 @@ class SignInController {
                 yield new ModelAndView("redirect:" + WayBack.safe(to));
             }
             case SignInOutcome.Wrong wrong -> refused(user, to, text("office.sign-in.wrong"));
-            case SignInOutcome.Locked locked ->
-                refused(user, to, text("office.sign-in.locked", clock(locked.until())));
+            case SignInOutcome.Locked locked -> refused(user, to, text("office.sign-in.locked", clock(locked.until())));
             case SignInOutcome.NoPlace none -> refused(user, to, text("office.sign-in.no-place"));
         };
     }
