@@ -9,5 +9,10 @@ public enum Speed {
     /** ด่วนมาก. */
     VERY_URGENT,
     /** ด่วนที่สุด. */
-    MOST_URGENT
+    MOST_URGENT;
+
+    /** Kind of the tag it is shown with; empty for ปกติ, which has no tag. */
+    public String kind() {
+        return this == NORMAL ? "" : "speed-" + (ordinal() + 1);
+    }
 }
