@@ -13,6 +13,11 @@ public enum Speed {
 
     /** Kind of the tag it is shown with; empty for ปกติ, which has no tag. */
     public String kind() {
-        return this == NORMAL ? "" : "speed-" + (ordinal() + 1);
+        return switch (this) {
+            case NORMAL -> "";
+            case URGENT -> "speed-2";
+            case VERY_URGENT -> "speed-3";
+            case MOST_URGENT -> "speed-4";
+        };
     }
 }
