@@ -7,6 +7,6 @@ import org.springframework.core.io.Resource;
  *
  * @param mediaType as HTTP names it
  * @param size bytes
- * @param sha256 64 small hex digits; its tag when served
+ * @param tag changes when the bytes do; sent as ETag
  */
-public record OpenedFile(String name, String mediaType, long size, String sha256, Resource bytes) {}
+public record OpenedFile(String name, String mediaType, long size, String tag, Resource bytes) {}

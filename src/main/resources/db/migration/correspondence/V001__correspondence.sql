@@ -121,7 +121,7 @@ create table correspondence.once (
     office_id    uuid        not null,
     person_id    uuid        not null,
     key          text        not null,
-    request_hash bytea       not null,
+    request_hash text        not null,
     entry_id     uuid        not null,
     at           timestamptz not null default clock_timestamp(),
     constraint once_pk primary key (office_id, person_id, key)
