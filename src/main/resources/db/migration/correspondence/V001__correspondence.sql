@@ -4,7 +4,7 @@ create schema correspondence;
 create table correspondence.letter (
     office_id    uuid        not null,
     id           uuid        not null default platform.uuidv7(),
-    number       text        not null,             -- ที่ (Arabic digits; "-" when it has none)
+    number       text        not null,             -- ที่ (Arabic digits; empty when it has none)
     dated        date        not null,             -- ลงวันที่
     sender       text        not null,             -- จาก
     addressee    text        not null,             -- ถึง
@@ -43,6 +43,7 @@ create table correspondence.register (
     series    text not null,
     year      int  not null,   -- พ.ศ.
     last      int  not null,
+    last_at   timestamptz not null,  -- receipt of that letter: times never run backwards along the numbers
     constraint register_pk primary key (office_id, unit_id, series, year),
     constraint register_series_known check (series in ('RECEIVED')),
     constraint register_year_be check (year between 2400 and 2700),
@@ -79,6 +80,7 @@ create table correspondence.entry (
     at_person   uuid,
     at_since    timestamptz not null default clock_timestamp(),
     note        text        not null default '',  -- why returned, what was reported, why cancelled
+    settled     boolean     not null default false,  -- a returned one that its sender has dealt with
     version     int         not null default 1,
     constraint entry_pk primary key (office_id, id),
     constraint entry_letter foreign key (office_id, letter_id) references correspondence.letter (office_id, id),
@@ -94,8 +96,8 @@ create table correspondence.entry (
 );
 create index entry_of_letter on correspondence.entry (office_id, letter_id);
 create index entry_routed_from on correspondence.entry (office_id, parent_id) where parent_id is not null;
-create index entry_open_at_unit on correspondence.entry (office_id, unit_id, state)
-    where state not in ('CLOSED', 'CANCELLED');
+create index entry_by_state on correspondence.entry (office_id, unit_id, state, year, number);
+create index entry_by_day on correspondence.entry (office_id, unit_id, received_at);
 create index entry_open_at_person on correspondence.entry (office_id, at_person)
     where at_person is not null and state not in ('CLOSED', 'CANCELLED');
 
@@ -119,7 +121,7 @@ create table correspondence.once (
     office_id    uuid        not null,
     person_id    uuid        not null,
     key          text        not null,
-    request_hash bytea       not null,
+    request_hash text        not null,
     entry_id     uuid        not null,
     at           timestamptz not null default clock_timestamp(),
     constraint once_pk primary key (office_id, person_id, key)

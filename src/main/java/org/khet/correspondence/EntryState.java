@@ -1,0 +1,42 @@
+package org.khet.correspondence;
+
+/**
+ * Where a letter stands at a unit. The entry a letter was routed from shows the state of the furthest-back unit that has
+ * to act.
+ */
+public enum EntryState {
+    /** รอสารบรรณส่งต่อ: registered at the central registry, not yet sent to a group. */
+    TO_ROUTE,
+    /** รอลงรับ: sent to a unit that has not entered it yet. */
+    WAITING,
+    /** รอมอบหมาย: in the unit's register, nobody has it. */
+    TO_ASSIGN,
+    /** มอบหมายแล้ว: given to an officer who has not acknowledged. */
+    ASSIGNED,
+    /** กำลังดำเนินการ: the officer has acknowledged. */
+    ACKNOWLEDGED,
+    /** รายงานแล้ว: waits for the director to close. */
+    REPORTED,
+    /** ส่งคืน: came back from where it was sent, with a reason. */
+    RETURNED,
+    /** ปิดเรื่องแล้ว. */
+    CLOSED,
+    /** ยกเลิกเลข: the number stays in the register with its reason. */
+    CANCELLED;
+
+    /** Is there still something to do? */
+    public boolean open() {
+        return this != CLOSED && this != CANCELLED;
+    }
+
+    /** Kind of the tag it is shown with. */
+    public String kind() {
+        return switch (this) {
+            case TO_ROUTE, WAITING, TO_ASSIGN -> "st-new";
+            case ASSIGNED, ACKNOWLEDGED, REPORTED -> "st-work";
+            case RETURNED -> "st-back";
+            case CLOSED -> "st-done";
+            case CANCELLED -> "st-void";
+        };
+    }
+}

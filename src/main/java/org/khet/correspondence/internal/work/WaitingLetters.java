@@ -1,0 +1,60 @@
+package org.khet.correspondence.internal.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.khet.correspondence.EntryState;
+import org.khet.office.Actor;
+import org.khet.office.Permission;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits for a person: at their unit, by what their role does there, and what they hold themselves. */
+@Component
+class WaitingLetters {
+
+    private final JdbcClient jdbc;
+
+    WaitingLetters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** At most {@code most}, the due and the fast first. */
+    List<Waiting> of(Actor actor, int most) {
+        return jdbc.sql("""
+                select e.id, e.year, e.number, e.purpose, e.instruction, e.due, e.state, e.at_since, e.at_person,
+                    l.subject, l.sender, l.speed
+                from correspondence.entry e
+                join correspondence.letter l on l.office_id = e.office_id and l.id = e.letter_id
+                where e.office_id = :office
+                    and ((e.unit_id = :unit and e.at_unit = :unit and e.state = any(:states))
+                        or (e.unit_id = :unit and e.at_person = :person and e.state in ('ASSIGNED', 'ACKNOWLEDGED')))
+                order by e.due nulls last, array_position(array['MOST_URGENT', 'VERY_URGENT', 'URGENT', 'NORMAL'],
+                    l.speed), e.at_since, e.id
+                limit :most""")
+                .param("office", actor.office().value())
+                .param("unit", actor.unit().value())
+                .param("person", actor.person().value())
+                .param("states", statesFor(actor))
+                .param("most", most)
+                .query(Waiting.class)
+                .list();
+    }
+
+    private static String[] statesFor(Actor actor) {
+        var states = new ArrayList<EntryState>();
+        if (actor.may(Permission.ROUTE_LETTERS)) {
+            states.add(EntryState.TO_ROUTE);
+            states.add(EntryState.RETURNED);
+        }
+        if (actor.may(Permission.RECEIVE_LETTERS)) {
+            states.add(EntryState.WAITING);
+        }
+        if (actor.may(Permission.ASSIGN_LETTERS)) {
+            states.add(EntryState.TO_ASSIGN);
+        }
+        if (actor.may(Permission.CLOSE_LETTERS)) {
+            states.add(EntryState.REPORTED);
+        }
+        return states.stream().map(Enum::name).toArray(String[]::new);
+    }
+}
