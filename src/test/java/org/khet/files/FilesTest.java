@@ -125,6 +125,14 @@ class FilesTest {
     }
 
     @Test
+    void a_row_without_its_bytes_is_never_written() {
+        var made = new Prepared.Ready("x.pdf", MediaType.PDF, 9, "0".repeat(64));
+        assertThatThrownBy(() -> files.setAside(office, clerk, made)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> transaction.execute(status -> files.keep(office, clerk, made)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void a_transaction_rolled_back_leaves_no_row() throws IOException {
         var ready = prepared("x.pdf", bytes(pdf("no row")));
         var id = transaction.execute(status -> {
