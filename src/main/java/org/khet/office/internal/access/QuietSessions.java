@@ -73,7 +73,7 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             session.setAttribute(name, value);
         }
 
