@@ -1,4 +1,4 @@
-package org.khet.correspondence.internal.print;
+package org.khet.correspondence.internal.register;
 
 import java.time.Instant;
 import java.util.List;

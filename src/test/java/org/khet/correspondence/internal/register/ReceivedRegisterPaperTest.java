@@ -1,4 +1,4 @@
-package org.khet.correspondence.internal.print;
+package org.khet.correspondence.internal.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,4 +1,4 @@
-package org.khet.correspondence.internal.print;
+package org.khet.correspondence.internal.register;
 
 import java.io.IOException;
 import java.io.OutputStream;
