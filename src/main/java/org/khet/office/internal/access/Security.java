@@ -26,7 +26,7 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, StoredTokens tokens, Refusals refusals) {
+    SecurityFilterChain programs(HttpSecurity http, IssuedTokens tokens, Refusals refusals) {
         return http.securityMatcher("/api/**")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
