@@ -3,7 +3,7 @@ package org.khet.office.pages;
 import org.khet.platform.web.Errors;
 
 /**
- * The door.
+ * เข้าสู่ระบบ.
  *
  * @param office whole name of the office
  * @param user the user name typed before
