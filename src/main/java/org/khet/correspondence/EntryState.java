@@ -28,4 +28,15 @@ public enum EntryState {
     public boolean open() {
         return this != CLOSED && this != CANCELLED;
     }
+
+    /** Kind of the tag it is shown with. */
+    public String kind() {
+        return switch (this) {
+            case TO_ROUTE, WAITING, TO_ASSIGN -> "st-new";
+            case ASSIGNED, ACKNOWLEDGED, REPORTED -> "st-work";
+            case RETURNED -> "st-back";
+            case CLOSED -> "st-done";
+            case CANCELLED -> "st-void";
+        };
+    }
 }

@@ -3,8 +3,18 @@ create schema correspondence;
 -- หนังสือ: what the paper says. One row however many units hold it.
 create table correspondence.letter (
     office_id    uuid        not null,
+<<<<<<< HEAD
+<<<<<<< HEAD
     id           uuid        not null default uuidv7(),
     number       text        not null,             -- ที่ (Arabic digits; empty when it has none)
+=======
+    id           uuid        not null default platform.uuidv7(),
+    number       text        not null,             -- ที่ (Arabic digits; "-" when it has none)
+>>>>>>> run
+=======
+    id           uuid        not null default platform.uuidv7(),
+    number       text        not null,             -- ที่ (Arabic digits; empty when it has none)
+>>>>>>> files
     dated        date        not null,             -- ลงวันที่
     sender       text        not null,             -- จาก
     addressee    text        not null,             -- ถึง
@@ -63,7 +73,7 @@ create trigger register_counts_by_one before update on correspondence.register
 -- A letter at a unit: its line in the unit's register and where it stands.
 create table correspondence.entry (
     office_id   uuid        not null,
-    id          uuid        not null default uuidv7(),
+    id          uuid        not null default platform.uuidv7(),
     letter_id   uuid        not null,
     unit_id     uuid        not null,
     series      text        not null default 'RECEIVED',

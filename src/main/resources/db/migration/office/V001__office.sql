@@ -2,7 +2,7 @@ create schema office;
 
 -- สำนักงานเขตพื้นที่การศึกษา
 create table office.office (
-    id          uuid not null default uuidv7(),
+    id          uuid not null default platform.uuidv7(),
     name        text not null,
     short_name  text not null,
     letter_code text not null,
@@ -13,7 +13,7 @@ create table office.office (
 -- หน่วย: registry, groups, networks, schools, outside bodies: a letter travels from unit to unit.
 create table office.unit (
     office_id  uuid not null,
-    id         uuid not null default uuidv7(),
+    id         uuid not null default platform.uuidv7(),
     kind       text not null,
     name       text not null,
     short_name text not null,
@@ -28,7 +28,7 @@ create table office.unit (
 
 create table office.person (
     office_id  uuid not null,
-    id         uuid not null default uuidv7(),
+    id         uuid not null default platform.uuidv7(),
     title      text not null,
     first_name text not null,
     last_name  text not null,
@@ -42,7 +42,7 @@ create table office.person (
 
 create table office.membership (
     office_id uuid not null,
-    id        uuid not null default uuidv7(),
+    id        uuid not null default platform.uuidv7(),
     person_id uuid not null,
     unit_id   uuid not null,
     role      text not null,

@@ -32,7 +32,7 @@ class Guard {
         if (!verb.permittedTo(actor, entry)) {
             throw new AccessDeniedException(verb.name());
         }
-        if (entry.version() != seen.version() || !verb.fits(actor, entry)) {
+        if (seen.stale(entry, verb) || !verb.fits(actor, entry)) {
             return new Outcome.Refused(
                     text("correspondence.refused.stale", text("correspondence.state." + entry.state())));
         }

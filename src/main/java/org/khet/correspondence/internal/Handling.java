@@ -57,30 +57,48 @@ class Handling {
     /** รับเรื่อง. */
     @Transactional
     Outcome acknowledge(Actor actor, Seen seen) {
-        return guard.act(actor, seen, Verb.ACKNOWLEDGE, entry -> done(
-                actor, entry, moveTo(EntryState.ACKNOWLEDGED, entry).with(entry.atPerson()), "acknowledged", null));
+        return guard.act(
+                actor,
+                seen,
+                Verb.ACKNOWLEDGE,
+                entry -> done(
+                        actor,
+                        entry,
+                        moveTo(EntryState.ACKNOWLEDGED, entry).with(entry.atPerson()),
+                        "acknowledged",
+                        null));
     }
 
     /** รายงานผล: the director sees it and closes. */
     @Transactional
     Outcome report(Actor actor, Seen seen, String result) {
-        return guard.act(actor, seen, Verb.REPORT, entry -> done(
+        return guard.act(
                 actor,
-                entry,
-                moveTo(EntryState.REPORTED, entry).with(entry.atPerson()).saying(result),
-                "reported",
-                result));
+                seen,
+                Verb.REPORT,
+                entry -> done(
+                        actor,
+                        entry,
+                        moveTo(EntryState.REPORTED, entry)
+                                .with(entry.atPerson())
+                                .saying(result),
+                        "reported",
+                        result));
     }
 
     /** ดำเนินการเสร็จ ปิดเรื่อง, by the officer who has it. */
     @Transactional
     Outcome finish(Actor actor, Seen seen, String result) {
-        return guard.act(actor, seen, Verb.FINISH, entry -> done(
+        return guard.act(
                 actor,
-                entry,
-                moveTo(EntryState.CLOSED, entry).with(entry.atPerson()).saying(result),
-                "closed",
-                result));
+                seen,
+                Verb.FINISH,
+                entry -> done(
+                        actor,
+                        entry,
+                        moveTo(EntryState.CLOSED, entry).with(entry.atPerson()).saying(result),
+                        "closed",
+                        result));
     }
 
     /** คืนผู้มอบหมาย with a reason. */
@@ -90,19 +108,24 @@ class Handling {
                 actor,
                 seen,
                 Verb.HAND_BACK,
-                entry ->
-                        done(actor, entry, moveTo(EntryState.TO_ASSIGN, entry).saying(reason), "handed-back", reason));
+                entry -> done(actor, entry, moveTo(EntryState.TO_ASSIGN, entry).saying(reason), "handed-back", reason));
     }
 
     /** ให้แก้ไขรายงาน: back to the officer with a reason. */
     @Transactional
     Outcome sendBack(Actor actor, Seen seen, String reason) {
-        return guard.act(actor, seen, Verb.SEND_BACK, entry -> done(
+        return guard.act(
                 actor,
-                entry,
-                moveTo(EntryState.ASSIGNED, entry).with(entry.atPerson()).saying(reason),
-                "sent-back",
-                reason));
+                seen,
+                Verb.SEND_BACK,
+                entry -> done(
+                        actor,
+                        entry,
+                        moveTo(EntryState.ASSIGNED, entry)
+                                .with(entry.atPerson())
+                                .saying(reason),
+                        "sent-back",
+                        reason));
     }
 
     /** ปิดเรื่อง by the unit's director, or by the registry when no group needs it. */

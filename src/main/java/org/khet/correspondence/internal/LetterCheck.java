@@ -57,7 +57,9 @@ final class LetterCheck {
     List<String> enclosures(@Nullable String typed) {
         var lines = typed == null
                 ? List.<String>of()
-                : Arrays.stream(typed.split("\\R")).filter(line -> !line.isBlank()).toList();
+                : Arrays.stream(typed.split("\\R"))
+                        .filter(line -> !line.isBlank())
+                        .toList();
         return enclosures(lines);
     }
 

@@ -1,42 +1,32 @@
 package org.khet.correspondence.internal;
 
-import static org.khet.platform.web.Texts.text;
-
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Channel;
 import org.khet.correspondence.Speed;
+import org.khet.correspondence.pages.LetterFields;
 import org.khet.platform.thai.ThaiDate;
+import org.khet.platform.thai.TypedDate;
 import org.khet.platform.web.DateBoxes;
-import org.khet.platform.web.Errors;
 
-/** The form "ลงทะเบียนรับ" as it was typed: everything a text, so that nothing typed is ever lost. */
-record LetterForm(
-        @Nullable String number,
-        @Nullable String datedDay,
-        @Nullable String datedMonth,
-        @Nullable String datedYear,
-        @Nullable String sender,
-        @Nullable String addressee,
-        @Nullable String subject,
-        @Nullable String speed,
-        @Nullable String channel,
-        @Nullable String refersTo,
-        @Nullable String enclosures,
-        @Nullable String remark) {
+/** Between the fields as typed and the facts as checked. */
+final class LetterForm {
 
-    static LetterForm empty(String addressee) {
-        return new LetterForm(
-                "", "", "", "", "", addressee, "", Speed.NORMAL.name(), Channel.PAPER.name(), "", "", "");
+    private LetterForm() {}
+
+    static LetterFields empty(String addressee) {
+        return new LetterFields(
+                "", DateBoxes.EMPTY, "", addressee, "", Speed.NORMAL.name(), Channel.PAPER.name(), "", "", "");
     }
 
-    static LetterForm of(LetterFacts facts) {
-        return new LetterForm(
+    static LetterFields of(LetterFacts facts) {
+        return new LetterFields(
                 facts.number(),
-                Integer.toString(facts.dated().getDayOfMonth()),
-                Integer.toString(facts.dated().getMonthValue()),
-                Integer.toString(ThaiDate.buddhistYear(facts.dated())),
+                new DateBoxes(
+                        Integer.toString(facts.dated().getDayOfMonth()),
+                        Integer.toString(facts.dated().getMonthValue()),
+                        Integer.toString(ThaiDate.year(facts.dated()))),
                 facts.sender(),
                 facts.addressee(),
                 facts.subject(),
@@ -47,37 +37,33 @@ record LetterForm(
                 facts.remark());
     }
 
-    DateBoxes dated() {
-        return new DateBoxes(typed(datedDay), typed(datedMonth), typed(datedYear));
-    }
-
-    /** The facts, or null with what is wrong noted in {@code errors} in the order of the form. */
-    @Nullable LetterFacts check(LetterCheck check, LocalDate today) {
+    /** The facts, or null with what is wrong noted in {@code check} in the order of the form. */
+    static @Nullable LetterFacts read(LetterFields typed, LetterCheck check, LocalDate today) {
         var facts = new LetterFacts(
-                check.number(number),
-                day(check, today),
-                check.needed("sender", sender, LetterCheck.LINE),
-                check.needed("addressee", addressee, LetterCheck.LINE),
-                check.needed("subject", subject, LetterCheck.LONG),
-                check.choice("speed", Speed.class, speed, Speed.NORMAL),
-                check.choice("channel", Channel.class, channel, Channel.PAPER),
-                check.optional("refersTo", refersTo, LetterCheck.LONG),
-                check.enclosures(enclosures),
-                check.optional("remark", remark, LetterCheck.LONG));
+                check.number(typed.number()),
+                day(typed, check, today),
+                check.needed("sender", typed.sender(), LetterCheck.LINE),
+                check.needed("addressee", typed.addressee(), LetterCheck.LINE),
+                check.needed("subject", typed.subject(), LetterCheck.LONG),
+                check.choice("speed", Speed.class, typed.speed(), Speed.NORMAL),
+                check.choice("channel", Channel.class, typed.channel(), Channel.PAPER),
+                check.optional("refersTo", typed.refersTo(), LetterCheck.LONG),
+                check.enclosures(typed.enclosures()),
+                check.optional("remark", typed.remark(), LetterCheck.LONG));
         return check.errors().any() ? null : facts;
     }
 
-    private LocalDate day(LetterCheck check, LocalDate today) {
-        return switch (ThaiDate.parse(typed(datedDay), typed(datedMonth), typed(datedYear))) {
-            case ThaiDate.Parsed.Good(var date) -> check.letterDate(date, today);
-            case ThaiDate.Parsed.Bad(var box, var why) -> {
-                check.errors().add("dated", why);
-                yield today;
-            }
+    private static LocalDate day(LetterFields typed, LetterCheck check, LocalDate today) {
+        var boxes = Objects.requireNonNullElse(typed.dated(), DateBoxes.EMPTY);
+        return switch (ThaiDate.parse(boxes.day(), boxes.month(), boxes.year())) {
+            case TypedDate.Day(var date) -> check.letterDate(date, today);
+            case TypedDate.Empty(var why) -> wrong(check, why, today);
+            case TypedDate.Wrong(var box, var why) -> wrong(check, why, today);
         };
     }
 
-    private static String typed(@Nullable String value) {
-        return value == null ? "" : value;
+    private static LocalDate wrong(LetterCheck check, String why, LocalDate today) {
+        check.errors().add("dated", why);
+        return today;
     }
 }

@@ -8,6 +8,7 @@ import org.khet.correspondence.LetterId;
 import org.khet.correspondence.Speed;
 import org.khet.files.FileId;
 import org.khet.office.OfficeId;
+import org.khet.office.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +80,25 @@ class Letters {
                                 row.getString("remark")),
                         row.getInt("version")))
                 .optional();
+    }
+
+    /** Senders of the unit's newest letters, the latest first. */
+    List<String> recentSenders(OfficeId office, UnitId unit) {
+        return jdbc.sql("""
+                select sender from (
+                    select l.sender, e.received_at
+                    from correspondence.entry e
+                    join correspondence.letter l on l.office_id = e.office_id and l.id = e.letter_id
+                    where e.office_id = :office and e.unit_id = :unit and e.received_at is not null
+                    order by e.received_at desc
+                    limit 500) newest
+                group by sender
+                order by max(received_at) desc
+                limit 100""")
+                .param("office", office.value())
+                .param("unit", unit.value())
+                .query(String.class)
+                .list();
     }
 
     /** Writes corrected facts over the version the person saw; false when somebody corrected it meanwhile. */

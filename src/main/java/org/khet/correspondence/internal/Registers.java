@@ -1,10 +1,10 @@
 package org.khet.correspondence.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.khet.correspondence.EntryId;
-import org.khet.correspondence.EntryState;
-import org.khet.correspondence.LetterId;
 import org.khet.correspondence.Purpose;
 import org.khet.office.OfficeId;
 import org.khet.office.PersonId;
@@ -35,8 +35,7 @@ class Registers {
     }
 
     /** Enters a letter that came to the unit from outside. */
-    Numbered receive(
-            OfficeId office, UnitId unit, LetterId letter, PersonId by, EntryState state, RegisterTime time) {
+    Numbered receive(OfficeId office, UnitId unit, NewEntry entry, PersonId by, RegisterTime time) {
         return jdbc.sql(TAKEN + """
                 insert into correspondence.entry (office_id, id, letter_id, unit_id, year, number, received_at,
                     received_by, purpose, state, at_unit, at_since)
@@ -44,14 +43,14 @@ class Registers {
                 from taken
                 returning id, year, number, received_at""")
                 .param("office", office.value())
-                .param("entry", org.khet.platform.sql.TimeOrderedId.next())
+                .param("entry", entry.id().value())
                 .param("unit", unit.value())
                 .param("year", time.year())
                 .param("at", time.at())
-                .param("letter", letter.value())
+                .param("letter", entry.letter().value())
                 .param("by", by.value())
                 .param("purpose", Purpose.ACT.name())
-                .param("state", state.name())
+                .param("state", entry.state().name())
                 .query(Registers::numbered)
                 .single();
     }
@@ -75,7 +74,7 @@ class Registers {
                 .single();
     }
 
-    private static Numbered numbered(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+    private static Numbered numbered(ResultSet row, int n) throws SQLException {
         return new Numbered(
                 new EntryId(row.getObject("id", UUID.class)),
                 row.getInt("year"),

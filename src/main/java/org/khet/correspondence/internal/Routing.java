@@ -46,8 +46,16 @@ class Routing {
             entries.settleReturned(actor.office(), entry.id());
             for (var sending : to) {
                 entries.send(actor.office(), entry, sending, at);
-                trail.write(actor, "routed", entry.letter(), sending.instruction(), Map.of(
-                        "to", name(actor, sending.unit()), "purpose", sending.purpose().name()));
+                trail.write(
+                        actor,
+                        "routed",
+                        entry.letter(),
+                        sending.instruction(),
+                        Map.of(
+                                "to",
+                                name(actor, sending.unit()),
+                                "purpose",
+                                sending.purpose().name()));
             }
             whole.follow(actor.office(), entry.id());
             return Outcome.DONE;
@@ -59,8 +67,7 @@ class Routing {
     Outcome enter(Actor actor, Seen seen) {
         return guard.act(actor, seen, Verb.ENTER, entry -> {
             var line = registers.enter(actor.office(), entry, actor.person(), RegisterTime.now(clock));
-            trail.write(
-                    actor, "entered", entry.letter(), null, Map.of("number", line.number() + "/" + line.year()));
+            trail.write(actor, "entered", entry.letter(), null, Map.of("number", line.number() + "/" + line.year()));
             whole.followParentOf(actor.office(), entry);
             return Outcome.DONE;
         });

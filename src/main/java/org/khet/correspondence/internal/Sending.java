@@ -6,4 +6,8 @@ import org.khet.correspondence.Purpose;
 import org.khet.office.UnitId;
 
 /** To whom a letter is sent on, for what, with which words, until when. */
-record Sending(UnitId unit, Purpose purpose, String instruction, @Nullable LocalDate due) {}
+record Sending(
+        UnitId unit,
+        Purpose purpose,
+        String instruction,
+        @Nullable LocalDate due) {}

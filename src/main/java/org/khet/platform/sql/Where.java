@@ -28,6 +28,13 @@ public final class Where {
         return this;
     }
 
+    /** Adds a condition with several parameters. */
+    public Where and(String condition, Map<String, ?> values) {
+        conditions.add(condition);
+        params.putAll(values);
+        return this;
+    }
+
     /** The conditions joined by {@code and}; {@code true} when there is none. */
     public String sql() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);

@@ -18,6 +18,14 @@ public record Shell(
         Csrf csrf,
         @Nullable Flash flash) {
 
+    /** The first places of the menu: what a phone has room for at its foot. */
+    public List<Place> firstPlaces(int count) {
+        return menu.stream()
+                .flatMap(section -> section.places().stream())
+                .limit(count)
+                .toList();
+    }
+
     /** Who is signed in. */
     public record Visitor(String name, String capacity) {}
 

@@ -68,8 +68,9 @@ class RegisterLines {
     void each(RegisterQuery query, Consumer<RegisterLine> line) {
         var entry = query.entryWhere();
         var letter = query.letterWhere(query.words() == null ? null : "%" + key(query.words()) + "%");
-        try (var lines = jdbc.sql(COLUMNS + "from correspondence.entry e" + LETTER + "where " + entry.sql() + " and "
-                        + letter.sql() + " order by e.year, e.number")
+        try (var lines = jdbc
+                .sql(COLUMNS + "from correspondence.entry e" + LETTER + "where " + entry.sql() + " and " + letter.sql()
+                        + " order by e.year, e.number")
                 .withFetchSize(500)
                 .params(entry.params())
                 .params(letter.params())
@@ -79,8 +80,7 @@ class RegisterLines {
         }
     }
 
-    private List<RegisterLine> walk(
-            RegisterQuery query, @Nullable String pattern, @Nullable Integer window, int most) {
+    private List<RegisterLine> walk(RegisterQuery query, @Nullable String pattern, @Nullable Integer window, int most) {
         var entry = query.entryWhere();
         var letter = query.letterWhere(pattern);
         var order = order(query);
@@ -114,16 +114,15 @@ class RegisterLines {
 
     private List<RegisterLine> read(
             String sql, RegisterQuery query, Map<String, Object> more, @Nullable Integer window, int most) {
-        var statement = jdbc.sql(sql).params(query.entryWhere().params()).params(more).param("most", most);
+        var statement =
+                jdbc.sql(sql).params(query.entryWhere().params()).params(more).param("most", most);
         return (window == null ? statement : statement.param("window", window))
                 .query(RegisterLine.class)
                 .list();
     }
 
     private static String order(RegisterQuery query) {
-        return query.newerThan() == null
-                ? " order by e.year desc, e.number desc"
-                : " order by e.year, e.number";
+        return query.newerThan() == null ? " order by e.year desc, e.number desc" : " order by e.year, e.number";
     }
 
     /** The words folded as the letters' keys are: what remains has no sign that {@code like} would read. */

@@ -1,6 +1,7 @@
 package org.khet.correspondence.internal.register;
 
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryState;
@@ -55,8 +56,9 @@ record RegisterQuery(
     private static Where place(Where where, @Nullable Cursor cursor, String side) {
         return cursor == null
                 ? where
-                : where.and("(e.year, e.number) " + side + " (:placeYear, :place)", "placeYear", cursor.year())
-                        .and("true", "place", cursor.number());
+                : where.and(
+                        "(e.year, e.number) " + side + " (:placeYear, :placeNumber)",
+                        Map.of("placeYear", cursor.year(), "placeNumber", cursor.number()));
     }
 
     /** Conditions on the letter {@code l}, {@code pattern} being the folded words between per cents. */

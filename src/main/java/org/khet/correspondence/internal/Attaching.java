@@ -1,0 +1,67 @@
+package org.khet.correspondence.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.khet.files.FileId;
+import org.khet.files.Files;
+import org.khet.files.Prepared;
+import org.khet.files.StoredFile;
+import org.khet.office.Actor;
+import org.khet.platform.web.Errors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes in what was uploaded, and loses nothing of it when the form around it is refused. */
+@Component
+class Attaching {
+
+    private final Files files;
+
+    Attaching(Files files) {
+        this.files = files;
+    }
+
+    /** Makes the bytes durable; a file that may not be kept is noted at the field. Call it outside a transaction. */
+    Uploads read(List<MultipartFile> sent, List<FileId> waiting, Errors errors) {
+        var fresh = new ArrayList<Prepared.Ready>();
+        for (var file : sent) {
+            switch (prepare(file)) {
+                case Prepared.Ready ready -> fresh.add(ready);
+                case Prepared.Refused refused -> errors.add("files", refused.message());
+            }
+        }
+        return new Uploads(fresh, waiting);
+    }
+
+    /** Gives the files rows of their own, in the transaction of the letter that carries them. */
+    List<FileId> keep(Actor actor, Uploads uploads) {
+        var kept = new ArrayList<FileId>();
+        if (!uploads.waiting().isEmpty()) {
+            kept.addAll(files.claim(actor.office(), actor.person(), uploads.waiting()));
+        }
+        for (var file : uploads.fresh()) {
+            kept.add(files.keep(actor.office(), actor.person(), file));
+        }
+        return kept;
+    }
+
+    /** Lets the files wait for the form to be mended. */
+    List<StoredFile> setAside(Actor actor, Uploads uploads) {
+        var all = new ArrayList<>(uploads.waiting());
+        for (var file : uploads.fresh()) {
+            all.add(files.setAside(actor.office(), actor.person(), file));
+        }
+        return files.waiting(actor.office(), actor.person(), all);
+    }
+
+    private Prepared prepare(MultipartFile file) {
+        try (var bytes = file.getInputStream()) {
+            return files.prepare(Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.khet.correspondence.internal;
+
+import static org.khet.platform.web.Texts.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.khet.correspondence.Channel;
+import org.khet.correspondence.Speed;
+import org.khet.files.StoredFile;
+import org.khet.office.Actor;
+import org.khet.office.Office;
+import org.khet.office.Unit;
+import org.khet.office.UnitKind;
+import org.khet.platform.web.FileSize;
+import org.khet.platform.web.KeptFile;
+import org.khet.platform.web.Option;
+import org.springframework.stereotype.Component;
+
+/** What the fields of a letter can be set to. */
+@Component
+class Choices {
+
+    private final Office office;
+    private final Letters letters;
+
+    Choices(Office office, Letters letters) {
+        this.office = office;
+        this.letters = letters;
+    }
+
+    /** Earlier senders first, then the outside bodies and schools the office knows; each once. */
+    List<String> senders(Actor actor) {
+        var known = office.units(actor.office(), UnitKind.OUTSIDE, UnitKind.SCHOOL).stream()
+                .map(Unit::name);
+        return Stream.concat(letters.recentSenders(actor.office(), actor.unit()).stream(), known)
+                .distinct()
+                .toList();
+    }
+
+    /** The head of the office, whom most letters are addressed to. */
+    String usualAddressee(Actor actor) {
+        return actor.as().unitKind() == UnitKind.SCHOOL
+                ? text("correspondence.addressee.of", actor.as().unitName())
+                : text(
+                        "correspondence.addressee.of",
+                        office.profile(actor.office()).name());
+    }
+
+    static List<Option> speeds() {
+        return Arrays.stream(Speed.values())
+                .map(speed -> new Option(speed.name(), text("correspondence.speed." + speed)))
+                .toList();
+    }
+
+    static List<Option> channels() {
+        return Arrays.stream(Channel.values())
+                .map(channel -> new Option(channel.name(), text("correspondence.channel." + channel)))
+                .toList();
+    }
+
+    static List<KeptFile> kept(List<StoredFile> files) {
+        return files.stream()
+                .map(file -> new KeptFile(file.id().toString(), file.name(), FileSize.of(file.size())))
+                .toList();
+    }
+}

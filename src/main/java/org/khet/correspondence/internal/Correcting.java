@@ -1,0 +1,65 @@
+package org.khet.correspondence.internal;
+
+import static org.khet.platform.web.Texts.text;
+
+import java.time.Clock;
+import java.util.Map;
+import org.khet.correspondence.EntryState;
+import org.khet.office.Actor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** แก้ไขทะเบียน with its history, and ยกเลิกเลข with its reason. Nothing is ever deleted. */
+@Service
+class Correcting {
+
+    private final Guard guard;
+    private final Letters letters;
+    private final Entries entries;
+    private final Attaching attaching;
+    private final Trail trail;
+    private final Clock clock;
+
+    Correcting(Guard guard, Letters letters, Entries entries, Attaching attaching, Trail trail, Clock clock) {
+        this.guard = guard;
+        this.letters = letters;
+        this.entries = entries;
+        this.attaching = attaching;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes what the paper really says over what was registered, and adds files that were forgotten.
+     *
+     * @param seenLetter the version of the letter the form was filled from
+     */
+    @Transactional
+    Outcome correct(Actor actor, Seen seen, int seenLetter, LetterFacts facts, Uploads more) {
+        return guard.act(actor, seen, Verb.CORRECT, entry -> {
+            var before = letters.find(actor.office(), entry.letter()).orElseThrow();
+            if (!letters.correct(actor.office(), entry.letter(), facts, seenLetter)) {
+                return new Outcome.Refused(text("correspondence.refused.corrected"));
+            }
+            letters.attach(actor.office(), entry.letter(), attaching.keep(actor, more));
+            trail.write(actor, "corrected", entry.letter(), null, before.facts(), facts);
+            return Outcome.DONE;
+        });
+    }
+
+    @Transactional
+    Outcome cancel(Actor actor, Seen seen, String reason) {
+        return guard.act(actor, seen, Verb.CANCEL, entry -> {
+            entries.move(
+                    actor.office(),
+                    entry,
+                    Move.to(
+                                    EntryState.CANCELLED,
+                                    entry.unit(),
+                                    RegisterTime.now(clock).at())
+                            .saying(reason));
+            trail.write(actor, "cancelled", entry.letter(), reason, Map.of("number", entry.registerNumber()));
+            return Outcome.DONE;
+        });
+    }
+}

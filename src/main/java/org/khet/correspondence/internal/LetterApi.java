@@ -1,0 +1,122 @@
+package org.khet.correspondence.internal;
+
+import static org.khet.platform.web.Texts.text;
+
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.EntryId;
+import org.khet.files.Prepared;
+import org.khet.office.Actor;
+import org.khet.office.Allowed;
+import org.khet.office.Permission;
+import org.khet.platform.web.Errors;
+import org.khet.platform.web.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code POST /api/v1/letters/received}, as {@code openapi.yaml} says. */
+@RestController
+class LetterApi {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final Receiving receiving;
+    private final Attaching attaching;
+    private final LetterDesk desk;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    LetterApi(Receiving receiving, Attaching attaching, LetterDesk desk, JsonMapper json, Clock clock) {
+        this.receiving = receiving;
+        this.attaching = attaching;
+        this.desk = desk;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/v1/letters/received")
+    @Allowed(Permission.RECEIVE_LETTERS)
+    ResponseEntity<?> receive(
+            Actor actor,
+            @RequestPart("letter") Part letter,
+            @RequestPart(name = "files", required = false) @Nullable List<MultipartFile> files,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        var check = new LetterCheck();
+        var body = letter.getInputStream().readAllBytes();
+        var facts = LetterJson.read(json, body, check, LocalDate.now(clock));
+        var used = key(key, check.errors());
+        var uploads = attaching.read(Objects.requireNonNullElse(files, List.of()), List.of(), check.errors());
+        if (facts == null || check.errors().any()) {
+            return Problems.at(check.errors());
+        }
+        return answer(actor, receiving.receive(actor, new Arrival(facts, uploads, used, hash(body, uploads))));
+    }
+
+    private ResponseEntity<?> answer(Actor actor, Received received) {
+        return switch (received) {
+            case Received.New(var line) ->
+                ResponseEntity.created(URI.create("/api/v1/letters/" + line.entry()))
+                        .body(new Line(
+                                line.entry().toString(),
+                                actor.unit().toString(),
+                                line.year(),
+                                line.number(),
+                                line.receivedAt().toString()));
+            case Received.Again(var entry) -> ResponseEntity.ok(earlier(actor, entry));
+            case Received.KeyTaken(var entry) ->
+                Problems.at(
+                        HttpStatus.CONFLICT,
+                        new Errors().add("Idempotency-Key", text("correspondence.error.key.taken")));
+        };
+    }
+
+    private Line earlier(Actor actor, EntryId id) {
+        var entry = desk.entry(actor, id);
+        return new Line(
+                id.toString(),
+                entry.unit().toString(),
+                Objects.requireNonNull(entry.year()),
+                Objects.requireNonNull(entry.number()),
+                Objects.requireNonNull(entry.receivedAt()).toString());
+    }
+
+    /** The answer to a registration. */
+    record Line(String id, String unit, int registerYear, int registerNumber, String receivedAt) {}
+
+    private static String key(@Nullable String key, Errors errors) {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            errors.add("Idempotency-Key", text("correspondence.error.key.missing"));
+            return "";
+        }
+        return key;
+    }
+
+    private static byte[] hash(byte[] letter, Uploads uploads) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(letter);
+            uploads.fresh().stream()
+                    .map(Prepared.Ready::sha256)
+                    .forEach(sha -> digest.update(sha.getBytes(StandardCharsets.US_ASCII)));
+            return digest.digest();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.khet.correspondence.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.khet.correspondence.EntryId;
+import org.khet.files.FileId;
+import org.khet.files.Files;
+import org.khet.files.OpenedFile;
+import org.khet.files.PageImage;
+import org.khet.files.StoredFile;
+import org.khet.office.Actor;
+import org.khet.office.Permission;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Letters laid open to those who may see them: whoever works in a unit the letter is at, and the roles that see every
+ * letter of the office. To anybody else a letter does not exist. Opening never receives.
+ */
+@Service
+class LetterDesk {
+
+    private final Entries entries;
+    private final Letters letters;
+    private final Files files;
+
+    LetterDesk(Entries entries, Letters letters, Files files) {
+        this.entries = entries;
+        this.letters = letters;
+        this.files = files;
+    }
+
+    /** @throws Guard.NoSuchLetter when there is none, or none for this person */
+    Entry entry(Actor actor, EntryId id) {
+        return entries.find(actor.office(), id)
+                .filter(entry -> sees(actor, entry))
+                .orElseThrow(() -> new Guard.NoSuchLetter(id));
+    }
+
+    Letter letter(Actor actor, Entry entry) {
+        return letters.find(actor.office(), entry.letter()).orElseThrow();
+    }
+
+    @Transactional(readOnly = true)
+    OpenLetter open(Actor actor, EntryId id) {
+        var entry = entry(actor, id);
+        return new OpenLetter(
+                entry,
+                letter(actor, entry),
+                files.describe(actor.office(), letters.files(actor.office(), entry.letter())),
+                ancestors(actor, entry),
+                entries.routedFrom(actor.office(), id));
+    }
+
+    OpenedFile file(Actor actor, EntryId id, FileId file) {
+        return files.open(actor.office(), carried(actor, id, file)).orElseThrow(() -> new Guard.NoSuchLetter(id));
+    }
+
+    PageImage page(Actor actor, EntryId id, FileId file, int page) {
+        return files.page(actor.office(), carried(actor, id, file), page);
+    }
+
+    private FileId carried(Actor actor, EntryId id, FileId file) {
+        var entry = entry(actor, id);
+        return letters.files(actor.office(), entry.letter()).stream()
+                .filter(file::equals)
+                .findFirst()
+                .orElseThrow(() -> new Guard.NoSuchLetter(id));
+    }
+
+    private List<Entry> ancestors(Actor actor, Entry entry) {
+        var chain = new ArrayList<Entry>();
+        for (var parent = entry.parent();
+                parent != null;
+                parent = chain.getFirst().parent()) {
+            chain.addFirst(entries.find(actor.office(), parent).orElseThrow());
+        }
+        return chain;
+    }
+
+    private static boolean sees(Actor actor, Entry entry) {
+        return actor.may(Permission.SEE_ALL_LETTERS) || actor.may(Permission.SEE_UNIT_LETTERS, entry.unit());
+    }
+
+    /**
+     * A letter with all that its page shows.
+     *
+     * @param above the entries it came down from, the first unit first
+     * @param below where it was sent on, oldest first
+     */
+    record OpenLetter(Entry entry, Letter letter, List<StoredFile> files, List<Entry> above, List<Entry> below) {}
+}

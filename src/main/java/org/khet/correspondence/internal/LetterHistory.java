@@ -1,0 +1,115 @@
+package org.khet.correspondence.internal;
+
+import static org.khet.platform.web.Texts.text;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.khet.office.Actor;
+import org.khet.office.Office;
+import org.khet.office.Permission;
+import org.khet.office.Person;
+import org.khet.office.PersonId;
+import org.khet.office.UnitId;
+import org.khet.platform.audit.AuditTrail;
+import org.khet.platform.audit.PastAct;
+import org.khet.platform.thai.ThaiDate;
+import org.khet.platform.web.HistoryItem;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** อยู่ที่ใครมาบ้าง: the acts on a letter with how long it lay between them, newest first. */
+@Component
+class LetterHistory {
+
+    private final AuditTrail trail;
+    private final Office office;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    LetterHistory(AuditTrail trail, Office office, JsonMapper json, Clock clock) {
+        this.trail = trail;
+        this.office = office;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    List<HistoryItem> of(Actor actor, LetterDesk.OpenLetter open, Map<UnitId, String> units) {
+        var acts = trail.of(actor.office().value(), open.letter().id().value()).stream()
+                .filter(act -> seenBy(actor, open).contains(act.unitId()) || actor.may(Permission.SEE_ALL_LETTERS))
+                .toList();
+        var items = new ArrayList<HistoryItem>();
+        @Nullable OffsetDateTime before = null;
+        for (var act : acts) {
+            items.add(item(act, before));
+            before = act.at();
+        }
+        if (open.entry().state().open()) {
+            items.add(now(actor, open.entry(), units));
+        }
+        Collections.reverse(items);
+        return items;
+    }
+
+    /** A unit sees what the units above it and it itself did, not what others it was also sent to do. */
+    private static Set<UUID> seenBy(Actor actor, LetterDesk.OpenLetter open) {
+        var units = new HashSet<UUID>();
+        units.add(actor.unit().value());
+        open.above().forEach(entry -> units.add(entry.unit().value()));
+        return units;
+    }
+
+    private HistoryItem item(PastAct act, @Nullable OffsetDateTime before) {
+        var back = Set.of("letter.returned", "letter.handed-back", "letter.sent-back", "letter.cancelled")
+                .contains(act.verb());
+        return HistoryItem.of(
+                        back ? HistoryItem.State.BACK : HistoryItem.State.DONE,
+                        words(act),
+                        text("correspondence.history.who", act.personName(), act.capacity()))
+                .at(ThaiDate.briefWithTime(act.at()), act.at().toString())
+                .lay(before == null ? null : ThaiDate.lay(Duration.between(before, act.at())))
+                .note(act.note());
+    }
+
+    private HistoryItem now(Actor actor, Entry entry, Map<UnitId, String> units) {
+        var unit = units.getOrDefault(entry.atUnit(), "");
+        var who = entry.atPerson() == null
+                ? unit
+                : office.person(actor.office(), new PersonId(entry.atPerson()))
+                        .map(Person::name)
+                        .map(name -> text("correspondence.history.who", name, unit))
+                        .orElse(unit);
+        return HistoryItem.of(HistoryItem.State.NOW, text("correspondence.state." + entry.state()), who)
+                .lay(ThaiDate.lay(Duration.between(entry.atSince(), OffsetDateTime.now(clock))));
+    }
+
+    private String words(PastAct act) {
+        var after = act.after() == null ? json.createObjectNode() : json.readTree(act.after());
+        return switch (act.verb()) {
+            case "letter.received" -> text("correspondence.history.received", value(after, "number"));
+            case "letter.entered" -> text("correspondence.history.entered", value(after, "number"));
+            case "letter.routed" ->
+                text(
+                        "correspondence.history.routed",
+                        value(after, "to"),
+                        text("correspondence.purpose." + value(after, "purpose")));
+            case "letter.assigned" -> text("correspondence.history.assigned", value(after, "to"));
+            case "letter.corrected" ->
+                text("correspondence.history.corrected", Changes.between(act.before(), after, json));
+            default -> text("correspondence.history." + act.verb().substring("letter.".length()));
+        };
+    }
+
+    private static String value(JsonNode node, String field) {
+        return node.path(field).asString("");
+    }
+}

@@ -1,0 +1,144 @@
+package org.khet.correspondence.internal;
+
+import static org.khet.platform.web.Texts.text;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.EntryState;
+import org.khet.correspondence.pages.LetterPage;
+import org.khet.files.Files;
+import org.khet.files.StoredFile;
+import org.khet.office.Actor;
+import org.khet.office.Office;
+import org.khet.office.Unit;
+import org.khet.office.UnitId;
+import org.khet.platform.thai.ThaiDate;
+import org.khet.platform.web.Due;
+import org.khet.platform.web.Errors;
+import org.khet.platform.web.Fact;
+import org.khet.platform.web.FileSize;
+import org.khet.platform.web.Link;
+import org.springframework.stereotype.Component;
+
+/** Lays a letter out for its page: papers, facts, the units that have it, and the verbs open to this person. */
+@Component
+class LetterPages {
+
+    /** More pages of one file than this are reached through the original. */
+    private static final int MOST_PICTURES = 40;
+
+    private final Files files;
+    private final Office office;
+    private final LetterHistory history;
+    private final VerbBoxes verbs;
+    private final Clock clock;
+
+    LetterPages(Files files, Office office, LetterHistory history, VerbBoxes verbs, Clock clock) {
+        this.files = files;
+        this.office = office;
+        this.history = history;
+        this.verbs = verbs;
+        this.clock = clock;
+    }
+
+    LetterPage page(
+            Actor actor, LetterDesk.OpenLetter open, @Nullable Verb chosen, LetterPage.Typed typed, Errors errors) {
+        var entry = open.entry();
+        var names = unitNames(actor);
+        var verb = chosen == null ? VerbBoxes.first(actor, entry) : chosen;
+        return new LetterPage(
+                entry.id().toString(),
+                entry.version(),
+                head(entry, open.letter().facts()),
+                open.files().stream().map(file -> paper(actor, entry, file)).toList(),
+                verb == null ? null : verbs.box(actor, entry, verb, typed),
+                VerbBoxes.others(actor, entry, verb),
+                history.of(actor, open, names),
+                facts(open, names),
+                open.below().stream().map(child -> copy(child, names)).toList(),
+                Verb.CORRECT.open(actor, entry) ? path(entry) + "/correct" : null,
+                errors);
+    }
+
+    static String path(Entry entry) {
+        return "/correspondence/letters/" + entry.id();
+    }
+
+    private LetterPage.Head head(Entry entry, LetterFacts facts) {
+        var due = entry.state().open() ? Due.of(entry.due(), LocalDate.now(clock)) : Due.NONE;
+        var lede = text("correspondence.letter.lede", facts.number(), ThaiDate.brief(facts.dated()), facts.sender());
+        return new LetterPage.Head(
+                facts.subject(),
+                lede.strip(),
+                entry.registerNumber(),
+                facts.speed().kind(),
+                text("correspondence.speed." + facts.speed()),
+                entry.state().kind(),
+                text("correspondence.state." + entry.state()),
+                due.words(),
+                due.kind(),
+                entry.state() == EntryState.CANCELLED,
+                entry.note());
+    }
+
+    private LetterPage.Paper paper(Actor actor, Entry entry, StoredFile file) {
+        var count = file.pages() == null ? files.pageCount(actor.office(), file.id()) : file.pages();
+        var address = path(entry) + "/files/" + file.id();
+        return new LetterPage.Paper(
+                file.name(),
+                FileSize.of(file.size()),
+                address,
+                IntStream.rangeClosed(1, Math.min(count, MOST_PICTURES))
+                        .mapToObj(page -> address + "/pages/" + page + ".png")
+                        .toList());
+    }
+
+    private static List<Fact> facts(LetterDesk.OpenLetter open, Map<UnitId, String> names) {
+        var facts = open.letter().facts();
+        var list = new ArrayList<Fact>();
+        list.add(new Fact(text("correspondence.field.number"), facts.number()));
+        list.add(new Fact(text("correspondence.field.dated"), ThaiDate.full(facts.dated())));
+        list.add(new Fact(text("correspondence.field.sender"), facts.sender()));
+        list.add(new Fact(text("correspondence.field.addressee"), facts.addressee()));
+        list.add(new Fact(text("correspondence.field.channel"), text("correspondence.channel." + facts.channel())));
+        list.add(new Fact(text("correspondence.field.refersTo"), facts.refersTo()));
+        list.add(new Fact(text("correspondence.field.enclosures"), String.join("\n", facts.enclosures())));
+        list.add(new Fact(text("correspondence.field.remark"), facts.remark()));
+        for (var above : open.above()) {
+            list.add(new Fact(
+                    text("correspondence.field.number-at", names.getOrDefault(above.unit(), "")),
+                    above.registerNumber()));
+        }
+        return list;
+    }
+
+    private static LetterPage.Copy copy(Entry child, Map<UnitId, String> names) {
+        return new LetterPage.Copy(
+                names.getOrDefault(child.unit(), ""),
+                text("correspondence.purpose." + child.purpose()),
+                child.state().kind(),
+                text("correspondence.state." + child.state()),
+                child.registerNumber());
+    }
+
+    private Map<UnitId, String> unitNames(Actor actor) {
+        var names = new HashMap<UnitId, String>();
+        for (Unit unit : office.units(actor.office())) {
+            names.put(unit.id(), unit.name());
+        }
+        return names;
+    }
+
+    /** The link to a verb's own form on the letter page. */
+    static Link link(Entry entry, Verb verb) {
+        return new Link(
+                text("correspondence.verb." + verb + ".link"),
+                verb == Verb.CANCEL ? path(entry) + "/cancel" : path(entry) + "?verb=" + verb + "#verb-title");
+    }
+}

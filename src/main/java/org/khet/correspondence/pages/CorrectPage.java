@@ -1,0 +1,18 @@
+package org.khet.correspondence.pages;
+
+import java.util.List;
+import org.khet.platform.web.Errors;
+import org.khet.platform.web.KeptFile;
+import org.khet.platform.web.Option;
+
+/** แก้ไขข้อมูลหนังสือ; {@code version} is the letter's, as the form was filled from it. */
+public record CorrectPage(
+        String entry,
+        String registerNumber,
+        int version,
+        LetterFields fields,
+        Errors errors,
+        List<KeptFile> kept,
+        List<Option> speeds,
+        List<Option> channels,
+        List<String> senders) {}

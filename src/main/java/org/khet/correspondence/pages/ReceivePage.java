@@ -1,0 +1,22 @@
+package org.khet.correspondence.pages;
+
+import java.util.List;
+import org.khet.platform.web.Errors;
+import org.khet.platform.web.KeptFile;
+import org.khet.platform.web.Option;
+
+/**
+ * ลงทะเบียนรับ.
+ *
+ * @param once sent back with the form, so that pressing twice registers once
+ * @param senders earlier senders and the bodies the office knows, to choose from while typing
+ */
+public record ReceivePage(
+        String unit,
+        LetterFields fields,
+        Errors errors,
+        List<KeptFile> kept,
+        String once,
+        List<Option> speeds,
+        List<Option> channels,
+        List<String> senders) {}

@@ -1,0 +1,48 @@
+package org.khet.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Set;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * How a file goes out: with the type its content has and no other, shown only where a browser shows it safely, unable
+ * to run or fetch anything. Parts ({@code Range}) and unchanged copies ({@code If-None-Match}) are answered by Spring.
+ */
+public final class FileResponses {
+
+    private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg", "image/webp");
+
+    /** Browsers build a page of their own around a picture or PDF: its look is theirs, nothing else is allowed. */
+    private static final String NOTHING_RUNS = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
+
+    private FileResponses() {}
+
+    /** PDF and pictures are shown in the browser, all else is saved. */
+    public static ResponseEntity<Resource> show(OpenedFile file) {
+        return SHOWN.contains(file.mediaType()) ? response(file, ContentDisposition.inline()) : save(file);
+    }
+
+    /** To be saved under its name. */
+    public static ResponseEntity<Resource> save(OpenedFile file) {
+        return response(file, ContentDisposition.attachment());
+    }
+
+    private static ResponseEntity<Resource> response(OpenedFile file, ContentDisposition.Builder disposition) {
+        return ResponseEntity.ok()
+                .contentType(org.springframework.http.MediaType.parseMediaType(file.mediaType()))
+                .contentLength(file.size())
+                .eTag(file.tag())
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(
+                        "Content-Disposition",
+                        disposition.filename(file.name(), UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", NOTHING_RUNS)
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .body(file.bytes());
+    }
+}

@@ -1,0 +1,12 @@
+package org.khet.files;
+
+import org.springframework.core.io.Resource;
+
+/**
+ * A file to be read, as often as needed.
+ *
+ * @param mediaType as HTTP names it
+ * @param size bytes
+ * @param tag changes when the bytes do; sent as ETag
+ */
+public record OpenedFile(String name, String mediaType, long size, String tag, Resource bytes) {}

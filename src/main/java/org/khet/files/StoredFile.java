@@ -1,0 +1,19 @@
+package org.khet.files;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as other modules may see it.
+ *
+ * @param name cleaned, ends as its content asks for
+ * @param size bytes
+ * @param sha256 64 small hex digits
+ * @param pages null until they have been counted ({@link Files#pageCount})
+ */
+public record StoredFile(
+        FileId id,
+        String name,
+        MediaType mediaType,
+        long size,
+        String sha256,
+        @Nullable Integer pages) {}

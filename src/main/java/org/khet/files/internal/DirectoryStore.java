@@ -1,0 +1,134 @@
+package org.khet.files.internal;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A directory of the machine: {@code ab/cd/<sha256>} for the bytes, {@code incoming/} for what is being written,
+ * {@code renditions/} for pictures of pages. Closed to other accounts of the machine.
+ */
+final class DirectoryStore implements Store {
+
+    private static final Duration ABANDONED = Duration.ofDays(1);
+
+    private final Path root;
+    private final Path incoming;
+    private final Path renditions;
+
+    /** Directories this process has seen durably made. */
+    private final Set<Path> durable = ConcurrentHashMap.newKeySet();
+
+    DirectoryStore(Path directory) {
+        this.root = directory.toAbsolutePath().normalize();
+        this.incoming = root.resolve("incoming");
+        this.renditions = root.resolve("renditions");
+        try {
+            makeRoot();
+            Files.createDirectories(incoming);
+            Files.createDirectories(renditions);
+            sync(root);
+            deleteAbandoned();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the directory for files cannot be used: " + root, e);
+        }
+    }
+
+    @Override
+    public Path scratch() {
+        return incoming.resolve(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public void publish(Path scratch, String sha256) throws IOException {
+        var target = file(sha256);
+        makeDurable(above(target));
+        Files.move(scratch, target, ATOMIC_MOVE);
+        sync(above(target));
+    }
+
+    @Override
+    public Path file(String sha256) {
+        return place(root, sha256).resolve(sha256);
+    }
+
+    @Override
+    public Optional<Path> rendition(String sha256, String variant) {
+        return Optional.of(renditionPath(sha256, variant)).filter(Files::exists);
+    }
+
+    @Override
+    public Path publishRendition(Path scratch, String sha256, String variant) throws IOException {
+        var target = renditionPath(sha256, variant);
+        Files.createDirectories(above(target));
+        return Files.move(scratch, target, ATOMIC_MOVE);
+    }
+
+    private Path renditionPath(String sha256, String variant) {
+        return place(renditions, sha256).resolve(sha256 + "." + variant);
+    }
+
+    private static Path place(Path under, String sha256) {
+        return under.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
+    }
+
+    /** Makes a directory and those above it, and their entries durable. */
+    private void makeDurable(Path directory) throws IOException {
+        if (directory.equals(root) || durable.contains(directory)) {
+            return;
+        }
+        makeDurable(above(directory));
+        Files.createDirectories(directory);
+        sync(above(directory));
+        durable.add(directory);
+    }
+
+    private static Path above(Path path) {
+        return Objects.requireNonNull(path.getParent(), "the store is not the root of the machine");
+    }
+
+    private static void sync(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, READ)) {
+            channel.force(true);
+        }
+    }
+
+    private void makeRoot() throws IOException {
+        if (Files.isDirectory(root)) {
+            return;
+        }
+        Files.createDirectories(above(root));
+        if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            var ownerOnly = PosixFilePermissions.fromString("rwx------");
+            Files.createDirectory(root, PosixFilePermissions.asFileAttribute(ownerOnly));
+        } else {
+            Files.createDirectory(root);
+        }
+        sync(above(root));
+    }
+
+    /** What a crash left half written; another process may be writing the young ones. */
+    private void deleteAbandoned() throws IOException {
+        var limit = Instant.now().minus(ABANDONED);
+        try (var left = Files.newDirectoryStream(incoming)) {
+            for (var file : left) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}

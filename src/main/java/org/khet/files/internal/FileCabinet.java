@@ -1,0 +1,162 @@
+package org.khet.files.internal;
+
+import static org.khet.platform.web.Texts.text;
+import static org.springframework.transaction.annotation.Propagation.MANDATORY;
+import static org.springframework.transaction.annotation.Propagation.NEVER;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.khet.files.FileId;
+import org.khet.files.Files;
+import org.khet.files.MediaType;
+import org.khet.files.OpenedFile;
+import org.khet.files.PageImage;
+import org.khet.files.PageImage.Reason;
+import org.khet.files.Prepared;
+import org.khet.files.StoredFile;
+import org.khet.files.internal.Pages.Outcome;
+import org.khet.office.OfficeId;
+import org.khet.office.PersonId;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Bytes in the store, rows in the database. */
+@Service
+class FileCabinet implements Files {
+
+    /** A PNG up to this size goes to the screen as it is. */
+    private static final long SMALL = 1 << 20;
+
+    private final Intake intake;
+    private final FileRows rows;
+    private final Store store;
+    private final Pages pages;
+
+    FileCabinet(Intake intake, FileRows rows, Store store, Pages pages) {
+        this.intake = intake;
+        this.rows = rows;
+        this.store = store;
+        this.pages = pages;
+    }
+
+    @Override
+    @Transactional(propagation = NEVER)
+    public Prepared prepare(String name, InputStream bytes) throws IOException {
+        return intake.take(name, bytes);
+    }
+
+    @Override
+    @Transactional(propagation = MANDATORY)
+    public FileId keep(OfficeId office, PersonId by, Prepared.Ready file) {
+        return rows.insert(office, by, file);
+    }
+
+    @Override
+    @Transactional
+    public FileId setAside(OfficeId office, PersonId by, Prepared.Ready file) {
+        var id = rows.insert(office, by, file);
+        rows.insertWaiting(office, by, id);
+        return id;
+    }
+
+    @Override
+    public List<StoredFile> waiting(OfficeId office, PersonId by, Collection<FileId> files) {
+        return files.isEmpty() ? List.of() : rows.find(office, inOrder(files, rows.waiting(office, by, files)));
+    }
+
+    @Override
+    @Transactional(propagation = MANDATORY)
+    public List<FileId> claim(OfficeId office, PersonId by, Collection<FileId> files) {
+        return files.isEmpty() ? List.of() : inOrder(files, rows.deleteWaiting(office, by, files));
+    }
+
+    @Override
+    public List<StoredFile> describe(OfficeId office, Collection<FileId> files) {
+        return rows.find(office, files);
+    }
+
+    @Override
+    public Optional<OpenedFile> open(OfficeId office, FileId file) {
+        return rows.find(office, file).map(this::opened);
+    }
+
+    @Override
+    public int pageCount(OfficeId office, FileId file) {
+        return rows.find(office, file).map(found -> pageCount(office, found)).orElse(0);
+    }
+
+    @Override
+    public PageImage page(OfficeId office, FileId file, int page) {
+        var found = rows.find(office, file);
+        if (found.isEmpty() || page < 1) {
+            return notShown(Reason.NO_SUCH_PAGE);
+        }
+        if (!shownAsItIs(found.get())) {
+            return drawn(found.get(), page);
+        }
+        return page == 1 ? new PageImage.Shown(opened(found.get())) : notShown(Reason.NO_SUCH_PAGE);
+    }
+
+    private int pageCount(OfficeId office, StoredFile file) {
+        var known = file.pages();
+        if (known != null) {
+            return known;
+        }
+        return switch (pages.count(file)) {
+            case Outcome.Counted counted -> noted(office, file, counted.pages());
+            case Outcome.NotMade no -> no.why() == Reason.BUSY ? 0 : noted(office, file, 0);
+            case Outcome.Made made -> throw new IllegalStateException("asked to count, drew " + made);
+        };
+    }
+
+    private int noted(OfficeId office, StoredFile file, int count) {
+        rows.counted(office, file.id(), count);
+        return count;
+    }
+
+    private PageImage drawn(StoredFile file, int page) {
+        return switch (pages.page(file, page)) {
+            case Outcome.Made made -> new PageImage.Shown(picture(file, page, made.picture()));
+            case Outcome.NotMade no -> notShown(no.why());
+            case Outcome.Counted counted -> throw new IllegalStateException("asked to draw, counted " + counted);
+        };
+    }
+
+    /** Browsers turn a photograph as the camera says, and read what Java does not. */
+    private static boolean shownAsItIs(StoredFile file) {
+        return switch (file.mediaType()) {
+            case JPEG, WEBP -> true;
+            case PNG -> file.size() <= SMALL;
+            case PDF, TIFF -> false;
+        };
+    }
+
+    private OpenedFile opened(StoredFile file) {
+        var bytes = new FileSystemResource(store.file(file.sha256()));
+        return new OpenedFile(file.name(), file.mediaType().value(), file.size(), file.sha256(), bytes);
+    }
+
+    private static OpenedFile picture(StoredFile file, int page, Path picture) {
+        var bytes = new FileSystemResource(picture);
+        var size = picture.toFile().length();
+        return new OpenedFile(
+                file.name() + "-" + page + ".png", MediaType.PNG.value(), size, file.sha256() + "-" + page, bytes);
+    }
+
+    private static PageImage notShown(Reason why) {
+        var key = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new PageImage.NotShown(why, text("files.page." + key));
+    }
+
+    private static List<FileId> inOrder(Collection<FileId> asked, List<FileId> found) {
+        var those = new HashSet<>(found);
+        return asked.stream().distinct().filter(those::contains).toList();
+    }
+}

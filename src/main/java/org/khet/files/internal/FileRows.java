@@ -1,0 +1,130 @@
+package org.khet.files.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.khet.files.FileId;
+import org.khet.files.MediaType;
+import org.khet.files.Prepared;
+import org.khet.files.StoredFile;
+import org.khet.office.OfficeId;
+import org.khet.office.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows that name bytes. */
+@Component
+class FileRows {
+
+    private final JdbcClient jdbc;
+
+    FileRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    FileId insert(OfficeId office, PersonId by, Prepared.Ready file) {
+        var id = jdbc.sql("""
+                insert into files.file (office_id, name, media_type, size, sha256, stored_by)
+                values (:office, :name, :type, :size, :sha256, :by)
+                returning id""")
+                .param("office", office.value())
+                .param("name", file.name())
+                .param("type", file.mediaType().value())
+                .param("size", file.size())
+                .param("sha256", HexFormat.of().parseHex(file.sha256()))
+                .param("by", by.value())
+                .query(UUID.class)
+                .single();
+        return new FileId(id);
+    }
+
+    void insertWaiting(OfficeId office, PersonId by, FileId file) {
+        jdbc.sql("insert into files.waiting (office_id, file_id, person_id) values (:office, :file, :by)")
+                .param("office", office.value())
+                .param("file", file.value())
+                .param("by", by.value())
+                .update();
+    }
+
+    List<FileId> waiting(OfficeId office, PersonId by, Collection<FileId> files) {
+        return jdbc.sql("""
+                select file_id from files.waiting
+                where office_id = :office and person_id = :by and file_id = any(:files)
+                order by file_id""")
+                .param("office", office.value())
+                .param("by", by.value())
+                .param("files", uuids(files))
+                .query((row, n) -> new FileId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Two who claim the same file at once: the second finds it gone. */
+    List<FileId> deleteWaiting(OfficeId office, PersonId by, Collection<FileId> files) {
+        return jdbc.sql("""
+                delete from files.waiting
+                where office_id = :office and person_id = :by and file_id = any(:files)
+                returning file_id""")
+                .param("office", office.value())
+                .param("by", by.value())
+                .param("files", uuids(files))
+                .query((row, n) -> new FileId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** In the order asked; unknown ones are left out. */
+    List<StoredFile> find(OfficeId office, Collection<FileId> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        Map<FileId, StoredFile> found = jdbc
+                .sql("""
+                select id, name, media_type, size, sha256, pages from files.file
+                where office_id = :office and id = any(:files)
+                order by id""")
+                .param("office", office.value())
+                .param("files", uuids(files))
+                .query((row, n) -> stored(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(StoredFile::id, Function.identity()));
+        return files.stream()
+                .distinct()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    Optional<StoredFile> find(OfficeId office, FileId file) {
+        return find(office, List.of(file)).stream().findFirst();
+    }
+
+    void counted(OfficeId office, FileId file, int pages) {
+        jdbc.sql("update files.file set pages = :pages where office_id = :office and id = :file and pages is null")
+                .param("pages", pages)
+                .param("office", office.value())
+                .param("file", file.value())
+                .update();
+    }
+
+    private static UUID[] uuids(Collection<FileId> files) {
+        return files.stream().map(FileId::value).toArray(UUID[]::new);
+    }
+
+    private static StoredFile stored(ResultSet row) throws SQLException {
+        return new StoredFile(
+                new FileId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                MediaType.of(row.getString("media_type")),
+                row.getLong("size"),
+                HexFormat.of().formatHex(row.getBytes("sha256")),
+                row.getObject("pages", Integer.class));
+    }
+}

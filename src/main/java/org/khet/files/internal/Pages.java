@@ -1,0 +1,124 @@
+package org.khet.files.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.khet.files.MediaType;
+import org.khet.files.PageImage.Reason;
+import org.khet.files.StoredFile;
+import org.khet.files.internal.PdfDocument.Drawn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Pictures of pages, each drawn once and kept beside the bytes. Drawing takes processor and memory, so two threads of
+ * their own do it, apart from those that answer requests, and a file has one page drawn at a time.
+ */
+final class Pages implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    private static final int WIDTH = 1000;
+    private static final int AT_ONCE = 2;
+    private static final int QUEUE = 64;
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Store store;
+    private final ThreadPoolExecutor drawers = new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(QUEUE),
+            Thread.ofPlatform().daemon().name("page-drawer-", 1).factory());
+    private final Lock[] files =
+            IntStream.range(0, 64).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
+
+    Pages(Store store) {
+        this.store = store;
+    }
+
+    /** A picture that was made, with the count of pages when it came to light; or why there is none. */
+    sealed interface Outcome {
+        record Made(Path picture) implements Outcome {}
+
+        record NotMade(Reason why) implements Outcome {}
+
+        record Counted(int pages) implements Outcome {}
+    }
+
+    Outcome page(StoredFile file, int page) {
+        var made = store.rendition(file.sha256(), page + ".png");
+        return made.isPresent() ? new Outcome.Made(made.get()) : exclusively(file, () -> draw(file, page));
+    }
+
+    Outcome count(StoredFile file) {
+        return switch (file.mediaType()) {
+            case PDF -> exclusively(file, () -> new Outcome.Counted(PdfDocument.pages(store.file(file.sha256()))));
+            case TIFF -> exclusively(file, () -> new Outcome.Counted(Picture.pages(store.file(file.sha256()))));
+            case PNG, JPEG, WEBP -> new Outcome.Counted(1);
+        };
+    }
+
+    private Outcome draw(StoredFile file, int page) throws IOException {
+        var made = store.rendition(file.sha256(), page + ".png");
+        if (made.isPresent()) {
+            return new Outcome.Made(made.get());
+        }
+        var drawn = drawn(file, page);
+        if (drawn.image() == null) {
+            return new Outcome.NotMade(Reason.NO_SUCH_PAGE);
+        }
+        var scratch = store.scratch();
+        try {
+            ImageIO.write(drawn.image(), "png", scratch.toFile());
+            return new Outcome.Made(store.publishRendition(scratch, file.sha256(), page + ".png"));
+        } finally {
+            Files.deleteIfExists(scratch);
+        }
+    }
+
+    private Drawn drawn(StoredFile file, int page) throws IOException {
+        var bytes = store.file(file.sha256());
+        return file.mediaType() == MediaType.PDF
+                ? PdfDocument.draw(bytes, page, WIDTH)
+                : Picture.draw(bytes, page, WIDTH);
+    }
+
+    private Outcome exclusively(StoredFile file, Callable<Outcome> work) {
+        var lock = files[Math.floorMod(file.sha256().hashCode(), files.length)];
+        try {
+            if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return new Outcome.NotMade(Reason.BUSY);
+            }
+            try {
+                return drawers.submit(work).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } finally {
+                lock.unlock();
+            }
+        } catch (RejectedExecutionException | TimeoutException e) {
+            return new Outcome.NotMade(Reason.BUSY);
+        } catch (ExecutionException e) {
+            LOG.info("file {} cannot be drawn", file.id(), e.getCause());
+            return new Outcome.NotMade(Reason.NOT_DRAWABLE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.NotMade(Reason.BUSY);
+        }
+    }
+
+    @Override
+    public void close() {
+        drawers.shutdownNow();
+    }
+}

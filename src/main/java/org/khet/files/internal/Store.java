@@ -1,0 +1,29 @@
+package org.khet.files.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where bytes lie, each under its hash. A directory here; an object store may follow. */
+interface Store {
+
+    /** A new empty file to write incoming bytes to; whoever asks for it publishes or deletes it. */
+    Path scratch() throws IOException;
+
+    /**
+     * Puts a scratch file in its place. When this returns the bytes are there after any crash; the same bytes twice,
+     * also at once, are one file.
+     *
+     * @param scratch fsynced already
+     */
+    void publish(Path scratch, String sha256) throws IOException;
+
+    /** The bytes, to read. */
+    Path file(String sha256);
+
+    /** A picture made from the bytes earlier. */
+    Optional<Path> rendition(String sha256, String variant);
+
+    /** Keeps a picture made from the bytes. It can be made again, so it need not outlive a crash. */
+    Path publishRendition(Path scratch, String sha256, String variant) throws IOException;
+}

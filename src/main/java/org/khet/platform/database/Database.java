@@ -1,0 +1,56 @@
+package org.khet.platform.database;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database Khet works on: reached and checked, or brought up by us and then stopped on {@link #close}.
+ *
+ * @param url JDBC address
+ * @param server the PostgreSQL of our own, null when someone else runs it
+ */
+public record Database(
+        String url, String user, String password, @Nullable EmbeddedPostgres server) implements AutoCloseable {
+
+    /**
+     * Someone else's PostgreSQL, 15 or newer.
+     *
+     * @throws DatabaseRefused when it cannot be reached or cannot keep a register
+     */
+    public static Database external(String url, String user, String password) {
+        return checked(new Database(url, user, password, null));
+    }
+
+    /**
+     * The PostgreSQL of a data directory, started for this process alone.
+     *
+     * @throws DatabaseRefused when another Khet works there, or PostgreSQL does not come up
+     */
+    public static Database start(Path data) {
+        var server = EmbeddedPostgres.start(data, Settings.lasting());
+        try {
+            return checked(server.database());
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** The PostgreSQL of a data directory: the one that runs there, or started for as long as this is open. */
+    public static Database reach(Path data) {
+        var directory = new DataDirectory(data);
+        return directory.isInUse() ? checked(directory.access().database(null)) : start(data);
+    }
+
+    private static Database checked(Database database) {
+        DatabaseCheck.check(database, true);
+        return database;
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+}

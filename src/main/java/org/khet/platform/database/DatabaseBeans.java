@@ -1,0 +1,39 @@
+package org.khet.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * The database of {@code KHET_DB_URL} ({@code khet.db.url}) where it is given, else the PostgreSQL Khet brings with it,
+ * in the directory {@code khet.data}.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseBeans {
+
+    @Bean
+    Database database(Environment settings) {
+        var url = settings.getProperty("khet.db.url", "");
+        if (url.isEmpty()) {
+            return Database.start(Path.of(settings.getRequiredProperty("khet.data")));
+        }
+        var user = settings.getProperty("khet.db.user", "khet");
+        var password = settings.getProperty("khet.db.password", "");
+        return settings.getProperty("khet.db.passing", Boolean.class, false)
+                ? new Database(url, user, password, null)
+                : Database.external(url, user, password);
+    }
+
+    @Bean
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(Database database) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        return pool;
+    }
+}

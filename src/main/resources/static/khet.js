@@ -1,0 +1,79 @@
+// Khet: comfort only. Every page works without this file.
+(() => {
+  'use strict';
+
+  // A form goes out once: a second press while the first is under way does nothing.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.method !== 'post' || form.hasAttribute('hx-post')) return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = 'yes';
+    const button = event.submitter;
+    if (button) { button.setAttribute('aria-busy', 'true'); button.classList.add('is-busy'); }
+  });
+  // Coming back with the browser's back button: the form may go out again.
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent);
+    document.querySelectorAll('.is-busy').forEach(button => {
+      button.classList.remove('is-busy');
+      button.removeAttribute('aria-busy');
+    });
+  });
+
+  // The drop area: files can be dropped anywhere on it, and it says what was chosen.
+  const size = bytes => bytes < 1024 * 1024
+    ? Math.max(1, Math.round(bytes / 1024)) + ' KB'
+    : (bytes / 1024 / 1024).toFixed(1) + ' MB';
+  const showChosen = (drop, input) => {
+    const list = drop.parentElement.querySelector('[data-chosen]');
+    if (!list) return;
+    list.replaceChildren(...[...input.files].map(file => {
+      const item = document.createElement('li');
+      const name = document.createElement('span');
+      const meta = document.createElement('span');
+      name.textContent = file.name;
+      meta.textContent = size(file.size);
+      meta.className = 'k-meta';
+      item.append(name, meta);
+      return item;
+    }));
+    list.hidden = input.files.length === 0;
+  };
+  document.querySelectorAll('.k-drop').forEach(drop => {
+    const input = drop.querySelector('input[type=file]');
+    if (!input) return;
+    const over = on => drop.classList.toggle('is-over', on);
+    input.addEventListener('change', () => showChosen(drop, input));
+    drop.addEventListener('dragover', event => { event.preventDefault(); over(true); });
+    drop.addEventListener('dragleave', () => over(false));
+    drop.addEventListener('drop', event => {
+      event.preventDefault();
+      over(false);
+      if (!event.dataTransfer.files.length) return;
+      input.files = event.dataTransfer.files;
+      input.dispatchEvent(new Event('change', {bubbles: true}));
+    });
+  });
+
+  // Copying: <button data-copy="text" data-done="said when it is copied">
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-copy]');
+    if (!button || !navigator.clipboard) return;
+    navigator.clipboard.writeText(button.dataset.copy).then(() => {
+      if (button.dataset.done) button.textContent = button.dataset.done;
+    });
+  });
+
+  // One menu at the top open at a time; Escape and a click elsewhere close it.
+  const pops = () => document.querySelectorAll('.k-pop[open]');
+  document.addEventListener('click', event =>
+    pops().forEach(pop => { if (!pop.contains(event.target)) pop.open = false; }));
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    pops().forEach(pop => { pop.open = false; pop.querySelector('summary').focus(); });
+    if (location.hash === '#menu') location.hash = '#main';
+  });
+
+  // The error summary is read first.
+  document.querySelector('.k-errors')?.focus();
+})();
