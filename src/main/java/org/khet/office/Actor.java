@@ -7,6 +7,7 @@ import java.util.List;
  * Who is asking, and as what: the signed-in person with the membership they work in now. Every service method that
  * changes something takes one.
  *
+ * @param name without title, as screens and the history show it
  * @param as the membership chosen at "ทำในฐานะ"
  * @param memberships all places of this person, {@code as} among them
  */
@@ -29,6 +30,6 @@ public record Actor(OfficeId office, PersonId person, String name, Membership as
 
     /** ตำแหน่ง and unit as the history shows them. */
     public String capacity() {
-        return as.position() + " " + as.unitName();
+        return as.capacity();
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit as other modules may see it.
  *
- * @param shortName what lists show, e.g. นผ. for กลุ่มนโยบายและแผน
+ * @param shortName what lists show, e.g. กลุ่มนิเทศฯ
  * @param parent the network of a school, null for the rest
  */
 public record Unit(

@@ -3,18 +3,8 @@ create schema correspondence;
 -- หนังสือ: what the paper says. One row however many units hold it.
 create table correspondence.letter (
     office_id    uuid        not null,
-<<<<<<< HEAD
-<<<<<<< HEAD
-    id           uuid        not null default uuidv7(),
-    number       text        not null,             -- ที่ (Arabic digits; empty when it has none)
-=======
-    id           uuid        not null default platform.uuidv7(),
-    number       text        not null,             -- ที่ (Arabic digits; "-" when it has none)
->>>>>>> run
-=======
     id           uuid        not null default platform.uuidv7(),
     number       text        not null,             -- ที่ (Arabic digits; empty when it has none)
->>>>>>> files
     dated        date        not null,             -- ลงวันที่
     sender       text        not null,             -- จาก
     addressee    text        not null,             -- ถึง
@@ -131,7 +121,7 @@ create table correspondence.once (
     office_id    uuid        not null,
     person_id    uuid        not null,
     key          text        not null,
-    request_hash bytea       not null,
+    request_hash text        not null,
     entry_id     uuid        not null,
     at           timestamptz not null default clock_timestamp(),
     constraint once_pk primary key (office_id, person_id, key)

@@ -6,6 +6,7 @@ create table office.office (
     name        text not null,
     short_name  text not null,
     letter_code text not null,
+    sample      boolean not null default false,  -- the invented office Khet shows itself with
     constraint office_pk primary key (id),
     constraint office_named check (btrim(name) <> '' and btrim(short_name) <> '')
 );
@@ -59,19 +60,37 @@ create table office.membership (
 create index membership_by_person on office.membership (office_id, person_id);
 create index membership_by_unit on office.membership (office_id, unit_id);
 
+-- Memberships that hold today, both ends included.
+create view office.current_membership as
+select office_id, id, person_id, unit_id, role, position, since
+from office.membership
+where since <= (now() at time zone 'Asia/Bangkok')::date
+    and (until is null or until >= (now() at time zone 'Asia/Bangkok')::date);
+
 -- Sign-in. One row per person who may sign in; the hash is Argon2id.
 create table office.account (
     office_id     uuid not null,
     person_id     uuid not null,
     user_name     text not null,
     password_hash text not null,
-    failed        int  not null default 0,
-    locked_until  timestamptz,
+    closed_at     timestamptz,  -- may no longer sign in, and what is open ends at once
     constraint account_pk primary key (office_id, person_id),
     constraint account_person foreign key (office_id, person_id) references office.person (office_id, id),
     constraint account_name_once unique (user_name),
     constraint account_name_small check (user_name = lower(user_name))
 );
+
+-- Wrong passwords, by the user name tried ("name saraban"; whether it exists or not, so that a lock tells nothing) and by
+-- network address ("from 10.0.0.7"). No office_id: nobody knows the office yet.
+create table office.failure (
+    key          text        not null,
+    times        int         not null,
+    last_at      timestamptz not null,
+    locked_until timestamptz,
+    constraint failure_pk primary key (key),
+    constraint failure_counted check (times > 0)
+);
+create index failure_by_age on office.failure (last_at);
 
 -- Bearer tokens of the API: only the SHA-256 of the token is kept.
 create table office.token (

@@ -40,8 +40,7 @@ class CorrectController {
     private final Choices choices;
     private final Clock clock;
 
-    CorrectController(
-            Correcting correcting, Attaching attaching, LetterDesk desk, Choices choices, Clock clock) {
+    CorrectController(Correcting correcting, Attaching attaching, LetterDesk desk, Choices choices, Clock clock) {
         this.correcting = correcting;
         this.attaching = attaching;
         this.desk = desk;

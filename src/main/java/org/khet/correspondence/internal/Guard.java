@@ -5,10 +5,12 @@ import static org.khet.platform.web.Texts.text;
 import java.util.function.Function;
 import org.khet.correspondence.EntryId;
 import org.khet.office.Actor;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The one gate every act on an entry goes through: locked, permitted, not stale, in a state that fits. */
 @Component
@@ -40,6 +42,7 @@ class Guard {
     }
 
     /** There is no such letter, or not one this person may know of: the answer is the same. */
+    @ResponseStatus(HttpStatus.NOT_FOUND)
     static final class NoSuchLetter extends RuntimeException {
         NoSuchLetter(EntryId entry) {
             super("no entry " + entry);

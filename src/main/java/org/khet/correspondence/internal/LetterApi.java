@@ -6,20 +6,18 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryId;
-import org.khet.files.Prepared;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Problems;
+import org.khet.platform.web.Sha256;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -107,16 +105,11 @@ class LetterApi {
         return key;
     }
 
-    private static byte[] hash(byte[] letter, Uploads uploads) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(letter);
-            uploads.fresh().stream()
-                    .map(Prepared.Ready::sha256)
-                    .forEach(sha -> digest.update(sha.getBytes(StandardCharsets.US_ASCII)));
-            return digest.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    private static String hash(byte[] letter, Uploads uploads) {
+        var digest = Sha256.of(letter);
+        for (var file : uploads.fresh()) {
+            digest = Sha256.of((digest + file.sha256()).getBytes(StandardCharsets.US_ASCII));
         }
+        return digest;
     }
 }

@@ -51,14 +51,14 @@ class LetterController {
     @GetMapping("/correspondence/letters/{entry}/files/{file}")
     @Allowed(Permission.SEE_UNIT_LETTERS)
     ResponseEntity<Resource> file(Actor actor, @PathVariable UUID entry, @PathVariable UUID file) {
-        return FileResponses.of(desk.file(actor, new EntryId(entry), new FileId(file)));
+        return FileResponses.show(desk.file(actor, new EntryId(entry), new FileId(file)));
     }
 
     @GetMapping("/correspondence/letters/{entry}/files/{file}/pages/{page}.png")
     @Allowed(Permission.SEE_UNIT_LETTERS)
     ResponseEntity<?> page(Actor actor, @PathVariable UUID entry, @PathVariable UUID file, @PathVariable int page) {
         return switch (desk.page(actor, new EntryId(entry), new FileId(file), page)) {
-            case PageImage.Shown shown -> FileResponses.of(shown.image());
+            case PageImage.Shown shown -> FileResponses.show(shown.image());
             case PageImage.NotShown not ->
                 ResponseEntity.status(
                                 not.why() == PageImage.Reason.BUSY

@@ -56,7 +56,7 @@ class LetterReadApi {
     @GetMapping("/api/v1/letters/{id}/files/{file}")
     @Allowed(Permission.SEE_UNIT_LETTERS)
     ResponseEntity<Resource> file(Actor actor, @PathVariable UUID id, @PathVariable UUID file) {
-        return FileResponses.of(desk.file(actor, new EntryId(id), new FileId(file)));
+        return FileResponses.show(desk.file(actor, new EntryId(id), new FileId(file)));
     }
 
     record One(

@@ -2,8 +2,6 @@ package org.khet.correspondence.internal;
 
 import static org.khet.platform.web.Texts.text;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Flash;
 import org.khet.platform.web.KeptFile;
+import org.khet.platform.web.Sha256;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,7 +73,9 @@ class ReceiveController {
             return show(actor, typed, check.errors(), aside, once);
         }
         var key = once.isBlank() ? UUID.randomUUID().toString() : once;
-        return go(receiving.receive(actor, new Arrival(facts, uploads, key, hash(facts))), redirect);
+        return go(
+                receiving.receive(actor, new Arrival(facts, uploads, key, Sha256.of(json.writeValueAsBytes(facts)))),
+                redirect);
     }
 
     private static ModelAndView go(Received received, RedirectAttributes redirect) {
@@ -137,13 +138,5 @@ class ReceiveController {
         return Objects.requireNonNullElse(kept, List.<UUID>of()).stream()
                 .map(FileId::new)
                 .toList();
-    }
-
-    private byte[] hash(LetterFacts facts) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(facts));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.khet.correspondence.internal;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.khet.correspondence.EntryId;
@@ -42,7 +41,7 @@ class Repeats {
                 .param("key", arrival.key())
                 .query((row, n) -> {
                     var entry = new EntryId(row.getObject("entry_id", UUID.class));
-                    return Arrays.equals(row.getBytes("request_hash"), arrival.hash())
+                    return arrival.hash().equals(row.getString("request_hash"))
                             ? (Received) new Received.Again(entry)
                             : new Received.KeyTaken(entry);
                 })

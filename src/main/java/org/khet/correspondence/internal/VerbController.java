@@ -74,7 +74,8 @@ class VerbController {
 
     private static Verb named(String name, EntryId id) {
         return Arrays.stream(Verb.values())
-                .filter(verb -> !WITH_A_PAGE.contains(verb) && VerbBoxes.path(verb).equals(name))
+                .filter(verb ->
+                        !WITH_A_PAGE.contains(verb) && VerbBoxes.path(verb).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Guard.NoSuchLetter(id));
     }

@@ -39,10 +39,7 @@ public record RegisterPage(
     public record Choices(
             List<Option> units, List<Option> years, List<Option> at, List<Option> states, List<Option> speeds) {}
 
-    /**
-     * @param speed kind of the tag, empty for ปกติ
-     * @param state kind and text of the tag
-     */
+    /** One line; {@code …Kind} is the kind of a tag, empty where there is none. */
     public record Line(
             String href,
             String number,

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
@@ -31,6 +32,7 @@ final class Cluster {
                 create();
             }
             stopWhatWasLeft();
+            Files.deleteIfExists(startLog());
             configure(settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -66,7 +68,8 @@ final class Cluster {
         if (exit != 0) {
             throw new DatabaseRefused("not-started", startLog(), lastLines());
         }
-        Files.writeString(part.resolve("postgresql.conf"), "include 'khet.conf'\ninclude_if_exists 'local.conf'\n");
+        Files.writeString(part.resolve("postgresql.conf"), "include 'khet.conf'\ninclude 'local.conf'\n");
+        Files.writeString(part.resolve("local.conf"), "# Settings of your own: they win over those of Khet.\n");
         Files.move(part, home, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -93,7 +96,7 @@ final class Cluster {
         if (process.isEmpty()) {
             return; // PostgreSQL itself clears a file whose process is gone, after looking for its children.
         }
-        if (process.get().info().command().orElse("").endsWith("/postgres")) {
+        if (process.get().info().command().orElse("").contains("/bin/postgres")) {
             stop();
         } else {
             Files.delete(pidFile); // The number now belongs to another program, as happens after a restart.
@@ -101,7 +104,7 @@ final class Cluster {
     }
 
     private int control(String... arguments) {
-        var words = new java.util.ArrayList<>(List.of("--pgdata=" + home));
+        var words = new ArrayList<>(List.of("--pgdata=" + home));
         words.addAll(List.of(arguments));
         return Command.run(directory.root(), startLog(), programs.resolve("bin/pg_ctl"), words.toArray(new String[0]));
     }

@@ -1,6 +1,7 @@
 package org.khet.platform.database;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -69,10 +71,11 @@ final class DataDirectory {
         }
     }
 
+    boolean isWritten() {
+        return Files.exists(accessFile()) && Files.exists(cluster());
+    }
+
     boolean isInUse() {
-        if (!Files.exists(root.resolve("khet.lock")) || !Files.exists(accessFile())) {
-            return false;
-        }
         try (var lock = lock()) {
             return lock == null;
         } catch (IOException e) {
@@ -102,11 +105,11 @@ final class DataDirectory {
         Files.deleteIfExists(part);
         Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(part, content);
-        return Files.move(part, root.resolve(name), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        return Files.move(part, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void write(Access access) throws IOException {
-        var text = new java.io.StringWriter();
+        var text = new StringWriter();
         access.toProperties().store(text, null);
         secret(accessFile().getFileName().toString(), text.toString());
     }

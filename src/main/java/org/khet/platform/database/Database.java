@@ -36,9 +36,16 @@ public record Database(
         }
     }
 
-    /** The PostgreSQL of a data directory: the one that runs there, or started for as long as this is open. */
+    /**
+     * The PostgreSQL of a data directory: the one that runs there, or started for as long as this is open.
+     *
+     * @throws DatabaseRefused when no Khet ever worked there
+     */
     public static Database reach(Path data) {
         var directory = new DataDirectory(data);
+        if (!directory.isWritten()) {
+            throw new DatabaseRefused("no-data", directory.root());
+        }
         return directory.isInUse() ? checked(directory.access().database(null)) : start(data);
     }
 

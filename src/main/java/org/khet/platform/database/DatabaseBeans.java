@@ -2,19 +2,21 @@ package org.khet.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * The database of {@code KHET_DB_URL} ({@code khet.db.url}) where it is given, else the PostgreSQL Khet brings with it,
+ * The database the command line opened; without one, the database of {@code KHET_DB_URL} ({@code khet.db.url}) where it is given, else the PostgreSQL Khet brings with it,
  * in the directory {@code khet.data}.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseBeans {
 
     @Bean
+    @ConditionalOnMissingBean
     Database database(Environment settings) {
         var url = settings.getProperty("khet.db.url", "");
         if (url.isEmpty()) {

@@ -61,8 +61,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        cluster.stop();
-        release(lock);
+        if (lock.isValid()) {
+            cluster.stop();
+            release(lock);
+        }
     }
 
     private void createDatabase() {

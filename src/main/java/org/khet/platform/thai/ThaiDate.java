@@ -18,6 +18,8 @@ public final class ThaiDate {
     public static final ZoneId ZONE = ZoneId.of("Asia/Bangkok");
 
     private static final int ERA = 543;
+    private static final List<String> LONG_WEEKDAYS =
+            List.of("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์");
     private static final List<String> WEEKDAYS = List.of("จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส.", "อา.");
 
     private ThaiDate() {}
@@ -65,6 +67,16 @@ public final class ThaiDate {
     /** {@code 24 พ.ย.}, where the year goes without saying. */
     public static String dayAndMonth(LocalDate date) {
         return date.getDayOfMonth() + " " + ThaiMonths.SHORT.get(date.getMonthValue() - 1);
+    }
+
+    /** {@code พฤศจิกายน}. */
+    public static String month(LocalDate date) {
+        return ThaiMonths.FULL.get(date.getMonthValue() - 1);
+    }
+
+    /** {@code วันอังคารที่ 24 พฤศจิกายน 2569}. */
+    public static String fullWithWeekday(LocalDate date) {
+        return "วัน" + LONG_WEEKDAYS.get(date.getDayOfWeek().getValue() - 1) + "ที่ " + full(date);
     }
 
     /** {@code อ. 24 พ.ย. 2569}. */

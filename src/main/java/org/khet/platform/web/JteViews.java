@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -27,17 +28,17 @@ class JteViews {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    ViewResolver jteViewResolver(TemplateEngine engine) {
-        return (name, locale) -> resolve(engine, name);
+    ViewResolver jteViewResolver(TemplateEngine engine, ObjectProvider<ShellSource> shells) {
+        return (name, locale) -> resolve(engine, shells, name);
     }
 
-    private static @Nullable View resolve(TemplateEngine engine, String name) {
+    private static @Nullable View resolve(TemplateEngine engine, ObjectProvider<ShellSource> shells, String name) {
         return name.startsWith("redirect:") || !engine.hasTemplate(name + ".jte")
                 ? null
-                : new JteView(engine, name + ".jte");
+                : new JteView(engine, shells, name + ".jte");
     }
 
-    private record JteView(TemplateEngine engine, String template) implements View {
+    private record JteView(TemplateEngine engine, ObjectProvider<ShellSource> shells, String template) implements View {
 
         @Override
         public String getContentType() {
@@ -47,8 +48,11 @@ class JteViews {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
+            Map<String, Object> params = new HashMap<>(model == null ? Map.of() : model);
+            // Here and not in a model attribute, so that pages of errors and of exception handlers have it too.
+            shells.ifAvailable(source -> params.computeIfAbsent("shell", key -> source.shell(request)));
             var output = new Utf8ByteOutput();
-            engine.render(template, new HashMap<>(model == null ? Map.of() : model), output);
+            engine.render(template, params, output);
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());

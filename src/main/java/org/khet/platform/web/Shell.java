@@ -26,8 +26,16 @@ public record Shell(
                 .toList();
     }
 
-    /** Who is signed in. */
-    public record Visitor(String name, String capacity) {}
+    /**
+     * Who is signed in.
+     *
+     * @param capacity as what they work now
+     * @param places all they may work as (ทำในฐานะ), one button each: {@code POST /office/act-as} with {@code place}
+     */
+    public record Visitor(String name, String capacity, List<Standing> places) {}
+
+    /** One of the capacities of a person; {@code current} marks the one they work in now. */
+    public record Standing(String id, String capacity, boolean current) {}
 
     /** Places under one heading; the heading of the first section is empty. */
     public record Section(String heading, List<Place> places) {}

@@ -35,6 +35,15 @@ record RegisterQuery(
         return new RegisterQuery(office, unit, null, null, null, null, null, from, until, null, null);
     }
 
+    /** The same without its place. */
+    RegisterQuery everywhere() {
+        return new RegisterQuery(office, unit, words, year, state, speed, atUnit, from, until, null, null);
+    }
+
+    boolean paged() {
+        return olderThan != null || newerThan != null;
+    }
+
     RegisterQuery below(Cursor place) {
         return new RegisterQuery(office, unit, words, year, state, speed, atUnit, from, until, place, null);
     }

@@ -1,0 +1,121 @@
+package org.khet.correspondence.internal.register;
+
+import static org.khet.platform.web.Texts.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.EntryState;
+import org.khet.correspondence.Speed;
+import org.khet.office.Actor;
+import org.khet.office.Allowed;
+import org.khet.office.Permission;
+import org.khet.platform.thai.ThaiDigits;
+import org.khet.platform.web.Errors;
+import org.khet.platform.web.Problems;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/v1/letters/received}, as {@code openapi.yaml} says. */
+@RestController
+class RegisterApi {
+
+    private static final int MOST = 200;
+
+    private final RegisterLines lines;
+    private final Registry registry;
+
+    RegisterApi(RegisterLines lines, Registry registry) {
+        this.lines = lines;
+        this.registry = registry;
+    }
+
+    @GetMapping("/api/v1/letters/received")
+    @Allowed(Permission.SEE_UNIT_LETTERS)
+    ResponseEntity<?> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") String size) {
+        var errors = new Errors();
+        var register = registry.unit(actor, unit);
+        if (register.isEmpty()) {
+            errors.add("unit", text("correspondence.filter.unit"));
+        }
+        var place = Cursor.parse(after);
+        if (after != null && place.isEmpty()) {
+            errors.add("after", text("correspondence.filter.after"));
+        }
+        var most = size(size, errors);
+        var words = RegisterFilter.words(q, errors);
+        var be = RegisterFilter.year(year, errors);
+        if (errors.any()) {
+            return Problems.at(errors);
+        }
+        var query = new RegisterQuery(
+                actor.office(),
+                register.orElseThrow().id(),
+                words,
+                be,
+                null,
+                null,
+                null,
+                null,
+                null,
+                place.orElse(null),
+                null);
+        return ResponseEntity.ok(page(lines.list(query, most + 1), most));
+    }
+
+    private static Page page(List<RegisterLine> found, int most) {
+        var shown = found.size() > most ? found.subList(0, most) : found;
+        return new Page(
+                shown.stream().map(Item::of).toList(),
+                found.size() > most ? shown.getLast().cursor().toString() : null);
+    }
+
+    private static int size(String typed, Errors errors) {
+        var digits = ThaiDigits.toArabic(typed).strip();
+        if (!digits.matches("[1-9]\\d{0,2}") || Integer.parseInt(digits) > MOST) {
+            errors.add("size", text("correspondence.filter.size", Integer.toString(MOST)));
+            return MOST;
+        }
+        return Integer.parseInt(digits);
+    }
+
+    record Page(List<Item> items, @Nullable String next) {}
+
+    record Item(
+            UUID id,
+            int registerYear,
+            int registerNumber,
+            String number,
+            LocalDate dated,
+            String from,
+            String to,
+            String subject,
+            Speed speed,
+            EntryState status,
+            String receivedAt) {
+
+        static Item of(RegisterLine line) {
+            return new Item(
+                    line.id(),
+                    line.year(),
+                    line.number(),
+                    line.letterNumber(),
+                    line.dated(),
+                    line.sender(),
+                    line.addressee(),
+                    line.subject(),
+                    line.speed(),
+                    line.state(),
+                    line.receivedAt().toString());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.khet.correspondence.internal.register;
+
+import static org.khet.platform.web.Texts.text;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.khet.correspondence.EntryState;
+import org.khet.correspondence.Speed;
+import org.khet.correspondence.pages.RegisterPage;
+import org.khet.correspondence.pages.RegisterPage.Filter;
+import org.khet.office.Actor;
+import org.khet.office.Office;
+import org.khet.office.Permission;
+import org.khet.office.Unit;
+import org.khet.office.UnitKind;
+import org.khet.platform.thai.ThaiDate;
+import org.khet.platform.web.Due;
+import org.khet.platform.web.Errors;
+import org.khet.platform.web.Option;
+import org.khet.platform.web.Pager;
+import org.springframework.stereotype.Component;
+
+/** Lays lines of a register out for its page. */
+@Component
+class RegisterPages {
+
+    static final int MOST_COUNTED = 1_000;
+    static final int NOT_COUNTED = -1;
+    private static final int YEARS = 5;
+
+    private final Office office;
+    private final Registry registry;
+    private final Clock clock;
+
+    RegisterPages(Office office, Registry registry, Clock clock) {
+        this.office = office;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** What the query found: the lines of this page, whether there are more beyond it, how many in all. */
+    record Slice(RegisterQuery query, List<RegisterLine> lines, boolean more, int count) {}
+
+    RegisterPage page(Actor actor, Unit unit, Filter filter, Slice slice, Errors errors) {
+        var names = registry.unitNames(actor);
+        var address = new RegisterAddress(filter);
+        return new RegisterPage(
+                text("correspondence.register.title.of", unit.name()),
+                filter,
+                choices(actor),
+                errors,
+                slice.lines().stream().map(line -> line(line, names)).toList(),
+                count(slice),
+                address.chips(names),
+                pager(slice, address),
+                address.query(),
+                actor.may(Permission.RECEIVE_LETTERS, unit.id()),
+                actor.may(Permission.EXPORT_REGISTERS));
+    }
+
+    private RegisterPage.Choices choices(Actor actor) {
+        var groups = units(actor, UnitKind.REGISTRY, UnitKind.GROUP);
+        var thisYear = ThaiDate.year(LocalDate.now(clock));
+        return new RegisterPage.Choices(
+                actor.may(Permission.SEE_ALL_LETTERS) ? groups : List.of(),
+                IntStream.range(0, YEARS)
+                        .mapToObj(back -> Integer.toString(thisYear - back))
+                        .map(year -> new Option(year, year))
+                        .toList(),
+                groups,
+                Arrays.stream(EntryState.values())
+                        .map(state -> new Option(state.name(), text("correspondence.state." + state)))
+                        .toList(),
+                Arrays.stream(Speed.values())
+                        .map(speed -> new Option(speed.name(), text("correspondence.speed." + speed)))
+                        .toList());
+    }
+
+    private List<Option> units(Actor actor, UnitKind... kinds) {
+        return office.units(actor.office(), kinds).stream()
+                .map(unit -> new Option(unit.id().toString(), unit.name()))
+                .toList();
+    }
+
+    private RegisterPage.Line line(RegisterLine line, Map<UUID, String> names) {
+        var open = line.state().open();
+        var due = open ? Due.of(line.due(), LocalDate.now(clock)) : Due.NONE;
+        return new RegisterPage.Line(
+                "/correspondence/letters/" + line.id(),
+                Integer.toString(line.number()),
+                ThaiDate.dayAndMonth(ThaiDate.day(line.receivedAt())) + " " + ThaiDate.time(line.receivedAt()),
+                line.letterNumber(),
+                ThaiDate.brief(line.dated()),
+                line.sender(),
+                line.subject(),
+                line.speed().kind(),
+                text("correspondence.speed." + line.speed()),
+                line.state() == EntryState.CANCELLED ? "" : names.getOrDefault(line.atUnit(), ""),
+                open ? ThaiDate.lay(Duration.between(line.atSince(), OffsetDateTime.now(clock))) : "",
+                line.state().kind(),
+                text("correspondence.state." + line.state()),
+                due.words(),
+                due.kind(),
+                line.state() == EntryState.CANCELLED,
+                line.state() == EntryState.CANCELLED || line.state() == EntryState.RETURNED ? line.note() : "");
+    }
+
+    private static String count(Slice slice) {
+        if (slice.count() == NOT_COUNTED) {
+            return text(
+                    "correspondence.register.count.page",
+                    Integer.toString(slice.lines().size()));
+        }
+        return slice.count() > MOST_COUNTED
+                ? text("correspondence.register.count.over", "1,000")
+                : text("correspondence.register.count", Integer.toString(slice.count()));
+    }
+
+    private static Pager pager(Slice slice, RegisterAddress address) {
+        var lines = slice.lines();
+        if (lines.isEmpty()) {
+            return new Pager(slice.query().paged() ? address.first() : null, null, "");
+        }
+        var upwards = slice.query().newerThan() != null;
+        var newer = upwards ? slice.more() : slice.query().olderThan() != null;
+        var older = upwards || slice.more();
+        return new Pager(
+                newer ? address.newer(lines.getFirst().cursor()) : null,
+                older ? address.older(lines.getLast().cursor()) : null,
+                shown(lines.getFirst(), lines.getLast()));
+    }
+
+    private static String shown(RegisterLine first, RegisterLine last) {
+        return text(
+                "correspondence.register.shown",
+                first.number() + "/" + first.year(),
+                last.number() + "/" + last.year());
+    }
+}

@@ -1,0 +1,61 @@
+package org.khet.correspondence.internal.register;
+
+import static org.khet.platform.web.Texts.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.khet.correspondence.EntryState;
+import org.khet.platform.thai.ThaiDate;
+
+/** A line of the register as columns of a table to work on elsewhere. */
+final class RegisterRow {
+
+    private static final List<String> COLUMNS = List.of(
+            "year",
+            "number",
+            "received",
+            "letterNumber",
+            "dated",
+            "sender",
+            "addressee",
+            "subject",
+            "speed",
+            "at",
+            "state",
+            "remark");
+
+    private RegisterRow() {}
+
+    static List<String> titles() {
+        return COLUMNS.stream()
+                .map(column -> text("correspondence.column." + column))
+                .toList();
+    }
+
+    static List<Object> of(RegisterLine line, Map<UUID, String> units) {
+        return List.of(
+                line.year(),
+                line.number(),
+                ThaiDate.briefWithTime(line.receivedAt()),
+                line.letterNumber(),
+                ThaiDate.brief(line.dated()),
+                line.sender(),
+                line.addressee(),
+                line.subject(),
+                text("correspondence.speed." + line.speed()),
+                line.state() == EntryState.CANCELLED ? "" : units.getOrDefault(line.atUnit(), ""),
+                text("correspondence.state." + line.state()),
+                remark(line));
+    }
+
+    /** หมายเหตุ, and why a number was cancelled. */
+    static String remark(RegisterLine line) {
+        return String.join(
+                " ",
+                Stream.of(line.remark(), line.state() == EntryState.CANCELLED ? line.note() : "")
+                        .filter(words -> !words.isBlank())
+                        .toList());
+    }
+}

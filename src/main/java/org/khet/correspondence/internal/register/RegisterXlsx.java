@@ -1,0 +1,59 @@
+package org.khet.correspondence.internal.register;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** XLSX written row by row. */
+final class RegisterXlsx implements Closeable {
+
+    private static final int FLUSH_EVERY = 1_000;
+
+    private final Workbook book;
+    private final Worksheet sheet;
+    private int row;
+
+    RegisterXlsx(OutputStream out, String title) {
+        this.book = new Workbook(out, "Khet", "1.0");
+        this.sheet = book.newWorksheet(title);
+    }
+
+    void head(List<String> titles) {
+        for (int column = 0; column < titles.size(); column++) {
+            sheet.value(row, column, titles.get(column));
+        }
+        sheet.range(row, 0, row, titles.size() - 1).style().bold().set();
+        sheet.freezePane(0, 1);
+        row++;
+    }
+
+    void row(List<Object> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            if (cells.get(column) instanceof Integer number) {
+                sheet.value(row, column, number);
+            } else {
+                sheet.value(row, column, cells.get(column).toString());
+            }
+        }
+        if (++row % FLUSH_EVERY == 0) {
+            flush();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        book.finish();
+    }
+
+    private void flush() {
+        try {
+            sheet.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}

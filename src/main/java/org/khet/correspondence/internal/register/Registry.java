@@ -1,0 +1,58 @@
+package org.khet.correspondence.internal.register;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.khet.office.Actor;
+import org.khet.office.Office;
+import org.khet.office.Permission;
+import org.khet.office.Unit;
+import org.khet.office.UnitId;
+import org.khet.office.UnitKind;
+import org.springframework.stereotype.Component;
+
+/** Whose register a person may look into: their own unit's, and any unit's for those who see every letter. */
+@Component
+class Registry {
+
+    private final Office office;
+
+    Registry(Office office) {
+        this.office = office;
+    }
+
+    /** The unit asked for, or the person's own, or the central registry for those whose unit keeps none. */
+    Optional<Unit> unit(Actor actor, @Nullable String asked) {
+        if (asked == null || asked.isBlank()) {
+            return own(actor);
+        }
+        return parse(asked)
+                .filter(unit -> actor.may(Permission.SEE_ALL_LETTERS) || actor.may(Permission.SEE_UNIT_LETTERS, unit))
+                .flatMap(unit -> office.unit(actor.office(), unit));
+    }
+
+    private Optional<Unit> own(Actor actor) {
+        return actor.as().unitKind() == UnitKind.EXECUTIVE
+                ? office.units(actor.office(), UnitKind.REGISTRY).stream().findFirst()
+                : office.unit(actor.office(), actor.unit());
+    }
+
+    Map<UUID, String> unitNames(Actor actor) {
+        var names = new HashMap<UUID, String>();
+        for (var unit : office.units(actor.office(), UnitKind.REGISTRY, UnitKind.GROUP, UnitKind.EXECUTIVE)) {
+            names.put(unit.id().value(), unit.name());
+        }
+        names.putIfAbsent(actor.unit().value(), actor.as().unitName());
+        return names;
+    }
+
+    private static Optional<UnitId> parse(String asked) {
+        try {
+            return Optional.of(UnitId.of(asked));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

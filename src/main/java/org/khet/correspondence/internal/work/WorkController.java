@@ -1,0 +1,97 @@
+package org.khet.correspondence.internal.work;
+
+import static org.khet.platform.web.Texts.text;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.khet.correspondence.pages.WorkPage;
+import org.khet.office.Actor;
+import org.khet.office.Allowed;
+import org.khet.office.Permission;
+import org.khet.platform.thai.ThaiDate;
+import org.khet.platform.web.Due;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** งานของฉัน, the home of everybody. */
+@Controller
+class WorkController {
+
+    /** More than this nobody reads; the register has the rest. */
+    private static final int MOST = 200;
+
+    private final WaitingLetters letters;
+    private final Pending pending;
+    private final Clock clock;
+
+    WorkController(WaitingLetters letters, Pending pending, Clock clock) {
+        this.letters = letters;
+        this.pending = pending;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    @Allowed(Permission.WORK)
+    ModelAndView work(Actor actor) {
+        var today = LocalDate.now(clock);
+        var waiting = letters.of(actor, MOST);
+        var endOfWeek = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        var groups = new ArrayList<WorkPage.Group>();
+        group(groups, "late", waiting, due -> due != null && due.isBefore(today));
+        group(groups, "today", waiting, today::equals);
+        group(groups, "week", waiting, due -> due != null && due.isAfter(today) && !due.isAfter(endOfWeek));
+        group(groups, "later", waiting, due -> due != null && due.isAfter(endOfWeek));
+        group(groups, "none", waiting, due -> due == null);
+        var page = new WorkPage(
+                text("correspondence.work.today", ThaiDate.fullWithWeekday(today)),
+                waiting.size(),
+                count(waiting, due -> due != null && due.isBefore(today)),
+                count(waiting, today::equals),
+                groups,
+                pending.of(actor, today));
+        return new ModelAndView("correspondence/work", "page", page);
+    }
+
+    private void group(List<WorkPage.Group> groups, String kind, List<Waiting> waiting, Predicate<LocalDate> when) {
+        var works = waiting.stream()
+                .filter(one -> when.test(one.due()))
+                .map(this::work)
+                .toList();
+        if (!works.isEmpty()) {
+            groups.add(new WorkPage.Group(text("correspondence.work.group." + kind), kind, works));
+        }
+    }
+
+    private WorkPage.Work work(Waiting letter) {
+        var due = Due.of(letter.due(), LocalDate.now(clock));
+        var meta = new ArrayList<String>();
+        if (letter.number() != null) {
+            meta.add(text("correspondence.work.number", letter.number() + "/" + letter.year()));
+        }
+        meta.add(letter.sender());
+        meta.add(text(
+                "correspondence.work.lay",
+                ThaiDate.lay(Duration.between(letter.atSince(), OffsetDateTime.now(clock)))));
+        return new WorkPage.Work(
+                "/correspondence/letters/" + letter.id(),
+                letter.subject(),
+                letter.speed().kind(),
+                text("correspondence.speed." + letter.speed()),
+                meta,
+                due.words(),
+                due.kind(),
+                text("correspondence.work.button." + letter.state()));
+    }
+
+    private static int count(List<Waiting> waiting, Predicate<LocalDate> when) {
+        return (int) waiting.stream().filter(one -> when.test(one.due())).count();
+    }
+}

@@ -1,0 +1,25 @@
+package org.khet.office.internal.access;
+
+import java.util.Optional;
+import org.khet.office.OfficeId;
+import org.khet.office.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class Accounts {
+
+    private final JdbcClient jdbc;
+
+    Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Account(OfficeId officeId, PersonId personId, String passwordHash) {}
+
+    Optional<Account> open(String userName) {
+        return jdbc.sql("""
+                select office_id, person_id, password_hash from office.account
+                where user_name = :userName and closed_at is null""").param("userName", userName).query(Account.class).optional();
+    }
+}

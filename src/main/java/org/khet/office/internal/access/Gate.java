@@ -1,0 +1,56 @@
+package org.khet.office.internal.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.khet.office.Allowed;
+import org.khet.platform.web.OpenToAll;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/** The one check every request passes. What no rule lets in stays out. */
+@Component
+class Gate implements HandlerInterceptor {
+
+    private final Visitors visitors;
+    private final Refusals refusals;
+
+    Gate(Visitors visitors, Refusals refusals) {
+        this.visitors = visitors;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        return switch (handler) {
+            case ResourceHttpRequestHandler files -> true;
+            case HandlerMethod method ->
+                isOpen(method) || mayEnter(method.getMethodAnnotation(Allowed.class), request, response);
+            default -> mayEnter(null, request, response);
+        };
+    }
+
+    private static boolean isOpen(HandlerMethod method) {
+        return method.hasMethodAnnotation(OpenToAll.class)
+                || ErrorController.class.isAssignableFrom(method.getBeanType());
+    }
+
+    private boolean mayEnter(@Nullable Allowed allowed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var actor = visitors.actor(request);
+        if (actor.isEmpty()) {
+            refusals.askToSignIn(request, response);
+            return false;
+        }
+        if (allowed == null || !actor.get().may(allowed.value())) {
+            refusals.forbid(request, response);
+            return false;
+        }
+        return true;
+    }
+}

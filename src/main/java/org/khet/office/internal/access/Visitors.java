@@ -1,0 +1,38 @@
+package org.khet.office.internal.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.khet.office.Actor;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who sends the request at hand; asked once a request, then remembered with it. */
+@Component
+class Visitors {
+
+    private static final String ACTOR = Visitors.class.getName();
+
+    private final Actors actors;
+
+    Visitors(Actors actors) {
+        this.actors = actors;
+    }
+
+    @SuppressWarnings("unchecked") // only this method writes the attribute
+    Optional<Actor> actor(HttpServletRequest request) {
+        var known = (Optional<Actor>) request.getAttribute(ACTOR);
+        if (known == null) {
+            known = visit().flatMap(actors::of);
+            request.setAttribute(ACTOR, known);
+        }
+        return known;
+    }
+
+    static Optional<Visit> visit() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(Visit.class::isInstance)
+                .map(Visit.class::cast);
+    }
+}

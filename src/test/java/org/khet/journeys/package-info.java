@@ -1,0 +1,5 @@
+/** Journeys through the pages in a real browser. */
+@NullMarked
+package org.khet.journeys;
+
+import org.jspecify.annotations.NullMarked;
