@@ -100,7 +100,7 @@ final class Reads extends Scenario {
             Round.Result api = step("list_api" + end, clients, listApi("size=50", clients));
             report.atMost("list page, " + clients + " clients" + suffix, page.percentileMs(50), 10, "ms p50");
             report.atMost("list API, " + clients + " clients" + suffix, api.percentileMs(50), 10, "ms p50");
-            step("list_page_deep" + end, clients, listDeep("/correspondence?after=", year - 2, last));
+            step("list_page_deep" + end, clients, listDeep("/correspondence?older=", year - 2, last));
             step("list_page_state" + end, clients, listPage("?state=TO_ROUTE", clients));
             step("list_page_year" + end, clients, listPage("?year=" + (year - 1), clients));
             step("list_page_speed" + end, clients, listPage("?speed=MOST_URGENT", clients));

@@ -11,7 +11,7 @@ import java.util.function.Function;
 final class Searches {
 
     private static final String[] FILTERS = {
-        "&year=%d", "&speed=MOST_URGENT", "&state=CLOSED&year=%d", "&state=TO_ROUTE", "&from=%2$s-03-01&until=%2$s-04-01"
+        "&year=%d", "&speed=MOST_URGENT", "&state=CLOSED&year=%1$d", "&state=TO_ROUTE", "&from.day=1&from.month=3&from.year=%d&to.day=31&to.month=3&to.year=%1$d"
     };
 
     private final Khet khet;
@@ -58,7 +58,7 @@ final class Searches {
             Http http = pages.signIn();
             Fragments fragments = fragments(c);
             return () -> {
-                String filter = FILTERS[fragments.pick(FILTERS.length)].formatted(year + 543, year);
+                String filter = FILTERS[fragments.pick(FILTERS.length)].formatted(year + 543);
                 Scenario.expect(200, http.get("/correspondence?q=" + Api.encode(fragments.cut()) + filter));
             };
         };
