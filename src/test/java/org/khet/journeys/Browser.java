@@ -49,6 +49,8 @@ public final class Browser implements AutoCloseable {
     /** Widths a page is looked at. */
     public enum Size {
         DESK(1366, 768),
+        /** The desk at 200 per cent zoom. */
+        ZOOMED(683, 384),
         PHONE(390, 844);
 
         final int width;

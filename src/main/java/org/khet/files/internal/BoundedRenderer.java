@@ -12,11 +12,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
-/** Draws a page until its time is up, and no picture larger than a scanner makes. */
+/** Draws a page until its time is up, and no picture larger than an office's scanner makes. */
 final class BoundedRenderer extends PDFRenderer {
-
-    /** A0 at 300 dpi is 139 million. */
-    private static final long MAX_PIXELS = 150_000_000;
 
     private final long until;
 
@@ -47,7 +44,8 @@ final class BoundedRenderer extends PDFRenderer {
 
         @Override
         public void drawImage(PDImage image) throws IOException {
-            if ((long) image.getWidth() * image.getHeight() > MAX_PIXELS) {
+            int bits = image.getBitsPerComponent() == 1 ? 1 : 24;
+            if (Picture.tooLarge(image.getWidth(), image.getHeight(), bits)) {
                 throw new NotDrawable("holds a picture of too many pixels");
             }
             super.drawImage(image);

@@ -61,6 +61,11 @@ final class DirectoryStore implements Store {
     }
 
     @Override
+    public boolean has(String sha256) {
+        return Files.exists(file(sha256));
+    }
+
+    @Override
     public Path file(String sha256) {
         return place(root, sha256).resolve(sha256);
     }

@@ -55,13 +55,13 @@ class FileCabinet implements Files {
     @Override
     @Transactional(propagation = MANDATORY)
     public FileId keep(OfficeId office, PersonId by, Prepared.Ready file) {
-        return rows.insert(office, by, file);
+        return named(office, by, file);
     }
 
     @Override
     @Transactional
     public FileId setAside(OfficeId office, PersonId by, Prepared.Ready file) {
-        var id = rows.insert(office, by, file);
+        var id = named(office, by, file);
         rows.insertWaiting(office, by, id);
         return id;
     }
@@ -102,6 +102,14 @@ class FileCabinet implements Files {
             return drawn(found.get(), page);
         }
         return page == 1 ? new PageImage.Shown(opened(found.get())) : notShown(Reason.NO_SUCH_PAGE);
+    }
+
+    /** A row never lacks its bytes. */
+    private FileId named(OfficeId office, PersonId by, Prepared.Ready file) {
+        if (!store.has(file.sha256())) {
+            throw new IllegalStateException("no bytes in the store: " + file.sha256());
+        }
+        return rows.insert(office, by, file);
     }
 
     private int pageCount(OfficeId office, StoredFile file) {

@@ -18,7 +18,7 @@ final class PdfShape {
     private static final int DICTIONARY = 16 * 1024;
 
     private static final Pattern END = Pattern.compile("startxref\\s+(\\d{1,12})\\s+%%EOF");
-    private static final Pattern SECTION = Pattern.compile("\\s*(\\d{1,10}) (\\d{1,10})\\s*?\\r?\\n?");
+    private static final Pattern SECTION = Pattern.compile("\\s*(\\d{1,10}) (\\d{1,10})[ \\t]*(?:\\r\\n|\\r|\\n)");
     private static final Pattern STREAM = Pattern.compile("\\s*\\d+\\s+\\d+\\s+obj\\b(.*?)stream", Pattern.DOTALL);
     private static final Pattern LINEAR = Pattern.compile("/Linearized\\b[^>]*?/L\\s+(\\d{1,12})");
 

@@ -13,9 +13,15 @@ import org.khet.files.internal.PdfDocument.Drawn;
 /** Pages of picture files: a TIFF from a fax or scanner may have many. */
 final class Picture {
 
-    private static final long MAX_PIXELS = 150_000_000;
+    /** What a picture may take in memory: A4 in colour at 600 dpi is 105 million bytes. */
+    private static final long MOST_BYTES = 128L << 20;
 
     private Picture() {}
+
+    /** Would a picture of so many pixels, each of so many bits, take more memory than one is given? */
+    static boolean tooLarge(long width, long height, int bits) {
+        return width * height * bits / 8 > MOST_BYTES;
+    }
 
     static int pages(Path file) throws IOException {
         try (var in = ImageIO.createImageInputStream(file.toFile())) {
@@ -52,12 +58,14 @@ final class Picture {
     }
 
     private static BufferedImage read(ImageReader reader, int index, int width) throws IOException {
-        long across = reader.getWidth(index);
-        if (across * reader.getHeight(index) > MAX_PIXELS) {
+        int across = reader.getWidth(index);
+        var raw = reader.getRawImageType(index);
+        int bits = raw == null ? 24 : raw.getColorModel().getPixelSize();
+        if (tooLarge(across, reader.getHeight(index), bits)) {
             throw new IOException("too many pixels");
         }
         var param = reader.getDefaultReadParam();
-        int step = (int) Math.max(1, across / (2L * width));
+        int step = Math.max(1, across / (2 * width));
         param.setSourceSubsampling(step, step, 0, 0);
         return reader.read(index, param);
     }

@@ -18,6 +18,8 @@ interface Store {
      */
     void publish(Path scratch, String sha256) throws IOException;
 
+    boolean has(String sha256);
+
     /** The bytes, to read. */
     Path file(String sha256);
 

@@ -33,13 +33,14 @@ public final class Glue {
             "(?<![ก-๙])[ก-ฮ]{1,4} " + DIGIT + "{3,5}(?:\\." + DIGIT + "+)*/(?:ว ?)?" + DIGIT + "+";
     private static final String RANGE = DIGIT + "+–" + DIGIT + "+";
     private static final String COMPOUND =
-            "(?:งบประมาณ|งบลงทุน|งบดำเนินงาน|หอประชุม|ห้องประชุม|ผู้บริหาร|ผู้อำนวยการ|ผู้ปกครอง|คำขอ"
+            "(?:งบประมาณ|งบลงทุน|งบดำเนินงาน|หอประชุม|ห้องประชุม|ผู้บริหาร|ผู้อำนวยการ|ผู้ปกครอง"
                     + "|ราชการ|กรรมการ|โรงเรียน|นักเรียน|ครุภัณฑ์|ทะเบียน|สารบรรณ|บุคลากร|การศึกษา)";
 
     private static final Pattern TOGETHER =
             Pattern.compile(String.join("|", DATE, ORDINAL, MEASURE, REFERENCE, RANGE, COMPOUND));
-    /** Between two clusters: not before a vowel or mark that belongs to the letter before, not after เ แ โ ใ ไ. */
-    private static final Pattern BETWEEN_CLUSTERS = Pattern.compile("(?<=[ก-๙0-9/–])(?<![เแโใไ])(?=[ก-ฮเ-ไ0-9๐-๙/–])");
+    /** Between two clusters: not before a vowel or mark of the letter before, not after เ แ โ ใ ไ. */
+    private static final Pattern BETWEEN_CLUSTERS =
+            Pattern.compile("(?<=[ก-ฺเ-๎])(?<![เแโใไ])(?=[ก-ฮเ-ไ–])|(?<=[–/])(?=[0-9๐-๙ก-ฮเ-ไ])");
 
     private Glue() {}
 

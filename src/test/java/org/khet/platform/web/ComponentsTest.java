@@ -3,6 +3,8 @@ package org.khet.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,38 @@ class ComponentsTest {
             Browser.fits(page);
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void paper_shows_no_furniture() {
+        var page = browser.visitor(base(), Size.DESK);
+        page.navigate("/sheet");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        for (var furniture : List.of(".k-top", ".k-nav", ".k-filter", ".k-pager", ".k-verb", ".k-drop")) {
+            assertThat(page.isVisible(furniture)).as(furniture).isFalse();
+        }
+        assertThat(page.isVisible(".k-table")).isTrue();
+        Browser.screenshot(page, "ui-print");
+    }
+
+    @Test
+    void a_form_goes_out_once_however_often_it_is_pressed() {
+        var page = browser.visitor(base(), Size.DESK);
+        page.navigate("/sheet");
+        var sent = new AtomicInteger();
+        page.route("**/x", route -> sent.incrementAndGet());
+        page.dispatchEvent("form[action='/x'] .btn-primary", "click");
+        page.dispatchEvent("form[action='/x'] .btn-primary", "click");
+        page.waitForTimeout(300);
+        assertThat(sent).hasValue(1);
+    }
+
+    @Test
+    void chosen_files_are_named_below_the_drop_area() {
+        var page = browser.visitor(base(), Size.DESK);
+        page.navigate("/sheet");
+        page.setInputFiles("#files", new FilePayload("หนังสือ.pdf", "application/pdf", new byte[300_000]));
+        assertThat(page.innerText(".k-files--chosen >> nth=0")).contains("หนังสือ.pdf").contains("293 KB");
     }
 
     @Test

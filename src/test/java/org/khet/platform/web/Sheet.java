@@ -50,17 +50,9 @@ final class Sheet {
 
     String plain() {
         var shell = new Shell(SHELL.office(), SHELL.visitor(), SHELL.menu(), SHELL.csrf(), null);
-        return render(
-                "layout",
-                Map.of(
-                        "shell",
-                        shell,
-                        "title",
-                        "งานของฉัน",
-                        "content",
-                        raw(render(
-                                "empty",
-                                Map.of("title", "ไม่มีงานค้าง", "text", "เรื่องใหม่จะขึ้นที่นี่เมื่อมีคนส่งถึงคุณ")))));
+        var content = render("heading", Map.of("title", "งานของฉัน"))
+                + render("empty", Map.of("title", "ไม่มีงานค้าง", "text", "เรื่องใหม่จะขึ้นที่นี่เมื่อมีคนส่งถึงคุณ"));
+        return render("layout", Map.of("shell", shell, "title", "งานของฉัน", "content", raw(content)));
     }
 
     String confirm() {

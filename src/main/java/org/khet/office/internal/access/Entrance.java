@@ -2,7 +2,6 @@ package org.khet.office.internal.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,8 @@ class Entrance {
 
     /** A session that was there before ends: whoever planted its id (session fixation) gains nothing. */
     void enter(Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getSession(false) instanceof HttpSession before) {
+        var before = request.getSession(false);
+        if (before != null) {
             before.invalidate();
         }
         keep(visit, request, response);

@@ -63,6 +63,7 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // as the interface declares it
         public <T> @Nullable T getAttribute(String name) {
             return session.getAttribute(name);
         }

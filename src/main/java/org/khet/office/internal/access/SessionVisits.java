@@ -37,7 +37,10 @@ class SessionVisits implements SecurityContextRepository {
         if (context.getAuthentication() instanceof UsernamePasswordAuthenticationToken token
                 && token.getPrincipal() instanceof Visit visit) {
             keep(visit, request.getSession());
-        } else if (request.getSession(false) instanceof HttpSession session) {
+            return;
+        }
+        var session = request.getSession(false);
+        if (session != null) {
             session.removeAttribute(WHO);
         }
     }
