@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -19,6 +20,14 @@ final class GlyphNames {
 
     private static final Pattern UNI = Pattern.compile("uni((?:[0-9A-F]{4})+)(?:\\..*)?");
     private static final int LARGEST_BLOCK = 100;
+
+    /** Footless and short forms that Sarabun names by sound. */
+    private static final Map<String, String> NAMED = Map.of(
+            "yoYingthai.less", "0E0D",
+            "doChadathai.short", "0E0E",
+            "toPatakthai.short", "0E0F",
+            "thoThanthai.less", "0E10",
+            "loChulathai.short", "0E2C");
 
     private final TrueTypeFont font;
     private final CmapLookup characters;
@@ -45,8 +54,9 @@ final class GlyphNames {
         if (codes != null && !codes.isEmpty()) {
             return HexFormat.of().withUpperCase().formatHex(utf16(codes.getFirst()));
         }
-        Matcher name = UNI.matcher(font.getPostScript().getName(glyph));
-        return name.matches() ? name.group(1) : null;
+        String name = font.getPostScript().getName(glyph);
+        Matcher uni = UNI.matcher(name);
+        return uni.matches() ? uni.group(1) : NAMED.get(name);
     }
 
     private static byte[] utf16(int code) {

@@ -42,7 +42,7 @@ final class KeepTogether {
         BitSet ends = keepWords(text, allowed);
         for (int at = allowed.nextSetBit(0); at >= 0; at = allowed.nextSetBit(at + 1)) {
             boolean afterPrefix = !ends.get(at) && isPrefix(text, at, allowed);
-            if (afterPrefix || isInNumber(text, at)) {
+            if (afterPrefix || isInNumber(text, at, allowed)) {
                 allowed.clear(at);
             }
         }
@@ -84,7 +84,7 @@ final class KeepTogether {
         });
     }
 
-    private boolean isInNumber(String text, int at) {
+    private boolean isInNumber(String text, int at, BitSet allowed) {
         if (at == 0 || at == text.length() || text.charAt(at - 1) != ' ') {
             return false;
         }
@@ -94,7 +94,12 @@ final class KeepTogether {
         }
         return word > 0
                 && Character.isDigit(text.charAt(word - 1))
-                && afterNumber.stream().anyMatch(after -> text.startsWith(after, at));
+                && afterNumber.stream()
+                        .anyMatch(unit -> text.startsWith(unit, at) && isWordEnd(text, at + unit.length(), allowed));
+    }
+
+    private static boolean isWordEnd(String text, int at, BitSet allowed) {
+        return !ThaiLetters.isThai(text, at) || allowed.get(at);
     }
 
     private static boolean endsWithAny(String text, int end, List<String> endings) {
@@ -106,6 +111,7 @@ final class KeepTogether {
             prefixes.add(line.substring(PREFIX.length()));
         } else if (line.endsWith(" " + NUMBER)) {
             beforeNumber.add(line.substring(0, line.length() - 2));
+            learn(beforeNumber.getLast());
         } else if (line.startsWith(NUMBER + " ")) {
             afterNumber.add(line.substring(2));
         } else {

@@ -32,24 +32,41 @@ final class LineFitter {
         return fitter.lines;
     }
 
-    /** Cuts into letters what has no break and would not fit on a line of its own. */
+    /** Lets lines end inside stretches that have no break and would not fit on a line of their own. */
     private List<Item> narrowed(List<Item> items) {
         var narrowed = new ArrayList<Item>();
         double narrowest = width - Math.max(first, hanging);
         int at = 0;
         while (at < items.size()) {
-            int end = at;
-            double stretch = 0;
-            do {
-                stretch += items.get(end).is(Item.Kind.WORD) ? items.get(end).width() : 0;
-            } while (!items.get(end++).breakAfter() && end < items.size());
-            for (Item item : items.subList(at, end)) {
-                boolean tooWide = stretch > narrowest && item.is(Item.Kind.WORD);
-                narrowed.addAll(tooWide ? Items.parts(item, narrowest) : List.of(item));
+            int end = at + 1;
+            while (end < items.size() && !items.get(end - 1).breakAfter()) {
+                end++;
+            }
+            List<Item> stretch = items.subList(at, end);
+            if (solidWidth(stretch) > narrowest) {
+                stretch.forEach(item -> narrowed.addAll(loosened(item, narrowest)));
+            } else {
+                narrowed.addAll(stretch);
             }
             at = end;
         }
         return narrowed;
+    }
+
+    private static List<Item> loosened(Item item, double room) {
+        boolean cut = item.is(Item.Kind.WORD) && item.width() > room;
+        return cut ? Items.parts(item, room) : List.of(item.breakable(true));
+    }
+
+    /** The spaces at the end may hang over the edge. */
+    private static double solidWidth(List<Item> stretch) {
+        double all = 0;
+        double solid = 0;
+        for (Item item : stretch) {
+            all += item.width();
+            solid = item.is(Item.Kind.SPACE) ? solid : all;
+        }
+        return solid;
     }
 
     private void add(Item item) {

@@ -3,6 +3,7 @@ package org.khet.platform.paper;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -12,7 +13,7 @@ final class Shaper {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     private static final int KEPT_WORDS = 20_000;
     private static final int KEPT_LENGTH = 40;
-    private static final int SARA_AM = 0x0E33;
+    private static final int SARA_AA = 0x0E32;
     private static final float BOX_ADVANCE = 700;
 
     private static final ConcurrentMap<Key, ShapedWord> KEPT = new ConcurrentHashMap<>();
@@ -31,11 +32,18 @@ final class Shaper {
         return KEPT.computeIfAbsent(new Key(text, bold), key -> layout(key.text, key.bold));
     }
 
-    /** A frame that stands for text the face cannot show; a space inside it carries the text. */
+    /** A frame that stands for text the face cannot show; spaces as wide as the frame carry the text. */
     static ShapedWord box(String text, boolean bold) {
-        int space = Typeface.of(bold).glyph(' ');
-        return new ShapedWord(
-                text, new int[] {space}, new float[] {0}, new float[] {0}, new int[] {0}, BOX_ADVANCE, true);
+        Typeface face = Typeface.of(bold);
+        int space = face.glyph(' ');
+        int count = Math.round(BOX_ADVANCE / face.advance(space));
+        var glyphs = new int[count];
+        var x = new float[count];
+        Arrays.fill(glyphs, space);
+        for (int i = 1; i < count; i++) {
+            x[i] = i * (BOX_ADVANCE - face.advance(space)) / (count - 1);
+        }
+        return new ShapedWord(text, glyphs, x, new float[count], new int[count], BOX_ADVANCE, true);
     }
 
     private static ShapedWord layout(String text, boolean bold) {
@@ -56,9 +64,11 @@ final class Shaper {
 
     private static int[] clusters(GlyphVector vector, int[] glyphs, char[] chars, Typeface face) {
         var cluster = new int[glyphs.length];
+        int saraAa = face.glyph(SARA_AA);
         for (int i = 1; i < glyphs.length; i++) {
             // Marks have no width; sara am (ำ) is split by shaping, and its second half stays with its letter.
-            boolean opens = face.advance(glyphs[i]) > 0 && chars[vector.getGlyphCharIndex(i)] != SARA_AM;
+            boolean halfOfSaraAm = glyphs[i] == saraAa && chars[vector.getGlyphCharIndex(i)] != SARA_AA;
+            boolean opens = face.advance(glyphs[i]) > 0 && !halfOfSaraAm;
             cluster[i] = cluster[i - 1] + (opens ? 1 : 0);
         }
         return cluster;

@@ -1,8 +1,6 @@
 package org.khet.platform.paper;
 
 import java.awt.Font;
-import java.awt.FontFormatException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +19,6 @@ final class Typeface {
     final Packed program;
     final Packed toUnicode;
     final TrueTypeFont measures;
-    /** At 1000 points, so that shaped positions come out in thousandths of the letter size. */
     final Font shaping;
 
     private final CmapLookup characters;
@@ -36,12 +33,9 @@ final class Typeface {
             characters = measures.getUnicodeCmapLookup();
             advances = advances(measures);
             toUnicode = new Packed(new GlyphNames(measures).toUnicode().getBytes(StandardCharsets.US_ASCII));
-            shaping = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
-                    .deriveFont(1000f);
+            shaping = ShapingFont.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("the font " + name + " is damaged", e);
         }
     }
 

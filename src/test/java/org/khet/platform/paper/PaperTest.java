@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,19 @@ class PaperTest {
     @Test
     void the_same_paper_gives_the_same_bytes() {
         assertThat(PaperFixture.letter()).isEqualTo(PaperFixture.letter());
+    }
+
+    @Test
+    void many_papers_may_be_written_at_once() throws Exception {
+        byte[] alone = PaperFixture.paragraphs(30);
+        try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var papers = IntStream.range(0, 16)
+                    .mapToObj(i -> tasks.submit(() -> PaperFixture.paragraphs(30)))
+                    .toList();
+            for (var paper : papers) {
+                assertThat(paper.get()).isEqualTo(alone);
+            }
+        }
     }
 
     @Test
