@@ -69,7 +69,7 @@ final class Khet implements AutoCloseable {
         if (token == null) {
             Process khet = new ProcessBuilder(
                             root.resolve("khet").toString(), "token", "saraban", "--data", data.toString())
-                    .redirectErrorStream(true)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String said = new String(khet.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (khet.waitFor() != 0) {
