@@ -84,7 +84,8 @@ public final class TestDatabase {
                             "khet.db.user=" + database.user(),
                             "khet.db.password=" + database.password(),
                             "khet.db.passing=true",
-                            "khet.data=" + directory())
+                            "khet.data=" + directory(),
+                            "spring.test.print-condition-evaluation-report=false")
                     .applyTo(context);
         }
     }

@@ -23,7 +23,7 @@ class StoredOffice implements Office {
 
     private static final String PERSON = """
             select p.id, p.title, p.first_name || ' ' || p.last_name as name,
-                p.position || coalesce(p.level, '') as position
+                p.position || case when p.level like '% %' then ' ' else '' end || coalesce(p.level, '') as position
             from office.person p
             """;
 
@@ -100,13 +100,10 @@ class StoredOffice implements Office {
                 .param("office", office.value())
                 .param("unit", unit.value())
                 .param("roles", names(roles.toArray(Role[]::new)))
-                .param("heads", HEADS_FIRST)
+                .param("heads", HeadsFirst.ROLES)
                 .query(Person.class)
                 .list();
     }
-
-    /** Who stands before whom in a list of a unit's people; roles not named here come after, all alike. */
-    private static final String[] HEADS_FIRST = {"DIRECTOR", "DEPUTY", "GROUP_DIRECTOR", "SCHOOL_HEAD"};
 
     private static String[] names(Enum<?>... values) {
         var names = new String[values.length];

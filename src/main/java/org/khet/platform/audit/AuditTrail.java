@@ -1,5 +1,7 @@
 package org.khet.platform.audit;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,18 +12,20 @@ import org.springframework.stereotype.Component;
 public class AuditTrail {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc) {
+    AuditTrail(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Writes one act. Call it inside the transaction of the act itself. */
     public void write(Act act) {
         jdbc.sql("""
-                insert into platform.act (office_id, person_id, person_name, capacity, verb, subject_id, unit_id,
+                insert into platform.act (office_id, at, person_id, person_name, capacity, verb, subject_id, unit_id,
                     note, before, after, from_address)
-                values (:officeId, :personId, :personName, :capacity, :verb, :subjectId, :unitId,
-                    :note, :before::jsonb, :after::jsonb, :fromAddress)""").paramSource(act).update();
+                values (:officeId, :at, :personId, :personName, :capacity, :verb, :subjectId, :unitId,
+                    :note, :before::jsonb, :after::jsonb, :fromAddress)""").paramSource(act).param("at", OffsetDateTime.now(clock)).update();
     }
 
     /** The acts on one subject, oldest first. */

@@ -30,7 +30,7 @@ public record Shell(
      * Who is signed in.
      *
      * @param capacity as what they work now
-     * @param places all they may work as (ทำในฐานะ), one button each: {@code POST /office/act-as} with the id of one
+     * @param places all they may work as (ทำในฐานะ), one button each, sent to /office/act-as
      */
     public record Visitor(String name, String capacity, List<Standing> places) {}
 

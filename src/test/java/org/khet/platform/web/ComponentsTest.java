@@ -94,7 +94,9 @@ class ComponentsTest {
         var page = browser.visitor(base(), Size.DESK);
         page.navigate("/sheet");
         page.setInputFiles("#files", new FilePayload("หนังสือ.pdf", "application/pdf", new byte[300_000]));
-        assertThat(page.innerText(".k-files--chosen >> nth=0")).contains("หนังสือ.pdf").contains("293 KB");
+        assertThat(page.innerText(".k-files--chosen >> nth=0"))
+                .contains("หนังสือ.pdf")
+                .contains("293 KB");
     }
 
     @Test

@@ -14,9 +14,9 @@ final class BearerTokens extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final StoredTokens tokens;
+    private final IssuedTokens tokens;
 
-    BearerTokens(StoredTokens tokens) {
+    BearerTokens(IssuedTokens tokens) {
         this.tokens = tokens;
     }
 

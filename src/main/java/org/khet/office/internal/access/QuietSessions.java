@@ -63,7 +63,7 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
         }
 
         @Override
-        @SuppressWarnings("TypeParameterUnusedInFormals") // as the interface declares it
+        @SuppressWarnings("TypeParameterUnusedInFormals") // as Session declares it
         public <T> @Nullable T getAttribute(String name) {
             return session.getAttribute(name);
         }

@@ -26,7 +26,7 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, StoredTokens tokens, Refusals refusals) {
+    SecurityFilterChain chainOfPrograms(HttpSecurity http, IssuedTokens tokens, Refusals refusals) {
         return http.securityMatcher("/api/**")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -43,7 +43,7 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SessionVisits visits, Farewell farewell, Refusals refusals) {
+    SecurityFilterChain chainOfPeople(HttpSecurity http, SessionVisits visits, Farewell farewell, Refusals refusals) {
         return http.securityContext(context -> context.securityContextRepository(visits))
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))

@@ -37,11 +37,8 @@ class SessionVisits implements SecurityContextRepository {
         if (context.getAuthentication() instanceof UsernamePasswordAuthenticationToken token
                 && token.getPrincipal() instanceof Visit visit) {
             keep(visit, request.getSession());
-            return;
-        }
-        var session = request.getSession(false);
-        if (session != null) {
-            session.removeAttribute(WHO);
+        } else {
+            forget(request.getSession(false));
         }
     }
 
@@ -52,6 +49,12 @@ class SessionVisits implements SecurityContextRepository {
 
     static SecurityContext context(Visit visit) {
         return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(visit, null, List.of()));
+    }
+
+    private static void forget(@Nullable HttpSession session) {
+        if (session != null) {
+            session.removeAttribute(WHO);
+        }
     }
 
     private static void keep(Visit visit, HttpSession session) {

@@ -1,0 +1,113 @@
+package org.khet;
+
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.khet.office.Allowed;
+import org.khet.platform.web.OpenToAll;
+import org.khet.support.Source;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The walls of the house, each named as its rule. Not one of them passes on nothing. */
+class ArchitectureTest {
+
+    private static final int LINES_OF_A_FILE = 200;
+    private static final int LINES_OF_A_METHOD = 25;
+    private static final int FILES_OF_A_PACKAGE = 25;
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.khet");
+
+    @Test
+    void nothing_internal_is_public() {
+        classes()
+                .that()
+                .resideInAPackage("..internal..")
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .notBePublic()
+                .because("public means that another module may use it: show an interface in the module's root package")
+                .check(CLASSES);
+    }
+
+    @Test
+    void every_endpoint_declares_who_may_call_it() {
+        methods()
+                .that(are(endpoints()))
+                .should()
+                .beAnnotatedWith(Allowed.class)
+                .orShould()
+                .beAnnotatedWith(OpenToAll.class)
+                .because("an endpoint without @Allowed or @OpenToAll answers nobody")
+                .check(CLASSES);
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Dto|DTO)")
+                .because("such a name says that nobody knew what it is")
+                .check(CLASSES);
+    }
+
+    @Test
+    void files_stay_small() {
+        var sources = sources();
+        assertThat(sources.stream().filter(source -> source.codeLines() > LINES_OF_A_FILE))
+                .extracting(source -> source.path() + ": " + source.codeLines() + " lines of code")
+                .as("files of more than %s lines of code", LINES_OF_A_FILE)
+                .isEmpty();
+    }
+
+    @Test
+    void methods_stay_small() {
+        var methods =
+                sources().stream().flatMap(source -> source.methods().stream()).toList();
+        assertThat(methods).hasSizeGreaterThan(100);
+        assertThat(methods.stream().filter(method -> method.lines() > LINES_OF_A_METHOD))
+                .as("methods of more than %s lines", LINES_OF_A_METHOD)
+                .isEmpty();
+    }
+
+    @Test
+    void packages_stay_small() {
+        var files = Source.main().stream()
+                .filter(source -> !source.path().endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(Source::packageName, TreeMap::new, Collectors.counting()));
+        assertThat(files).isNotEmpty();
+        assertThat(files.entrySet().stream().filter(entry -> entry.getValue() > FILES_OF_A_PACKAGE))
+                .as("packages of more than %s files: give each sub-feature its own", FILES_OF_A_PACKAGE)
+                .isEmpty();
+    }
+
+    private static DescribedPredicate<CanBeAnnotated> endpoints() {
+        return CanBeAnnotated.Predicates.metaAnnotatedWith(RequestMapping.class);
+    }
+
+    private static List<Source> sources() {
+        var sources = Stream.of("src/main/java", "src/test/java")
+                .flatMap(directory -> Source.under(Path.of(directory)).stream())
+                .toList();
+        assertThat(sources).hasSizeGreaterThan(50);
+        return sources;
+    }
+}

@@ -1,0 +1,119 @@
+package org.khet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.khet.support.KhetTest;
+import org.khet.support.Modules;
+import org.khet.support.Source;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A module's rows are its own: the walls of the code are those of the database. */
+@KhetTest
+class SchemaTest {
+
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?s).*\\b(select|insert into|update|delete from|from|join)\\s.*");
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void foreign_keys_follow_module_dependencies() {
+        var keys = jdbc.sql("""
+                select c.conname as name, f.relnamespace::regnamespace::text as "from", t.relnamespace::regnamespace::text as "to"
+                from pg_constraint c join pg_class f on f.oid = c.conrelid join pg_class t on t.oid = c.confrelid
+                where c.contype = 'f'
+                order by name""").query(ForeignKey.class).list();
+        assertThat(keys)
+                .as("foreign keys between modules")
+                .anyMatch(key -> !key.from().equals(key.to()));
+        assertThat(keys)
+                .as("foreign keys to a module that package-info does not list")
+                .allMatch(key -> Modules.mayUse(key.from(), key.to()));
+    }
+
+    @Test
+    void sql_names_only_its_own_schema() {
+        var views = Set.copyOf(jdbc.sql("""
+                select table_schema || '.' || table_name from information_schema.views
+                where table_schema not in ('pg_catalog', 'information_schema') order by 1""").query(String.class).list());
+        var named = Source.main().stream()
+                .flatMap(source -> source.strings().stream()
+                        .filter(text -> STATEMENT.matcher(text).matches())
+                        .flatMap(sql -> tables(sql).stream())
+                        .map(table -> new Use(source.path().toString(), source.module(), table)))
+                .toList();
+        assertThat(named).as("tables that SQL names").hasSizeGreaterThan(3);
+        assertThat(named.stream()
+                        .filter(use -> !use.isOwn())
+                        .filter(use -> !views.contains(use.table()) || !Modules.mayUse(use.module(), use.schema())))
+                .as("another module's tables: ask the module, or let it publish a view")
+                .isEmpty();
+    }
+
+    @Test
+    void migrations_name_only_their_own_schema_but_for_foreign_keys() {
+        var named = Source.find(MIGRATIONS, ".sql").stream()
+                .flatMap(file -> tables(withoutForeignKeys(Source.read(file))).stream()
+                        .map(table -> new Use(file.toString(), moduleOf(file), table)))
+                .toList();
+        assertThat(named).as("tables that migrations name").hasSizeGreaterThan(3);
+        assertThat(named.stream().filter(use -> !use.isOwn()))
+                .as("another module's tables")
+                .isEmpty();
+    }
+
+    @Test
+    void every_table_says_whose_office_it_is() {
+        var tables = jdbc.sql("""
+                select table_schema || '.' || table_name from information_schema.tables t
+                where table_type = 'BASE TABLE' and table_schema = any (:schemas)
+                    and table_name not like 'spring_session%' and (table_schema, table_name) <> ('office', 'office')
+                    and not exists (select from information_schema.columns c where c.column_name = 'office_id'
+                        and (c.table_schema, c.table_name) = (t.table_schema, t.table_name))
+                order by 1""")
+                .param("schemas", Modules.all().toArray(String[]::new))
+                .query(String.class)
+                .list();
+        assertThat(tables).as("tables without office_id").isEmpty();
+    }
+
+    private static Set<String> tables(String sql) {
+        var schemas = String.join("|", Modules.all());
+        var found = new TreeSet<String>();
+        Pattern.compile("(?<![\\w.:/])(" + schemas + ")\\.[a-z_0-9]+(?![\\w.])")
+                .matcher(sql)
+                .results()
+                .forEach(match -> found.add(match.group()));
+        return found;
+    }
+
+    private static String withoutForeignKeys(String sql) {
+        return sql.replaceAll("--.*", "").replaceAll("references\\s+[\\w.]+", "");
+    }
+
+    private static String moduleOf(Path file) {
+        var folder = MIGRATIONS.relativize(file).getName(0).toString();
+        return folder.equals("__root") ? "platform" : folder;
+    }
+
+    record ForeignKey(String name, String from, String to) {}
+
+    record Use(String where, String module, String table) {
+
+        String schema() {
+            return table.substring(0, table.indexOf('.'));
+        }
+
+        boolean isOwn() {
+            return schema().equals(module) || schema().equals("platform");
+        }
+    }
+}
