@@ -167,6 +167,17 @@ final class Khet implements AutoCloseable {
         }
     }
 
+    /** The first error the application wrote, for whoever reads that a step failed. */
+    String firstError() throws IOException {
+        String[] lines = Files.readString(data.resolve("bench-khet.log")).split("\n");
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].contains(" ERROR ")) {
+                return String.join("\n", Arrays.copyOfRange(lines, i, Math.min(lines.length, i + 12)));
+            }
+        }
+        return "";
+    }
+
     private static String tail(Path log) throws IOException {
         String[] lines = Files.readString(log).split("\n");
         return String.join("\n", Arrays.copyOfRange(lines, Math.max(0, lines.length - 30), lines.length));

@@ -25,12 +25,12 @@ final class RegisterConcurrent extends Scenario {
 
     private void warmUp(Confirmed confirmed) throws Exception {
         for (boolean withFile : new boolean[] {false, true}) {
-            round.run(8, Integer.MAX_VALUE, options.seconds(15, 3), client -> registrar(withFile, confirmed));
+            round.run(8, Integer.MAX_VALUE, options.seconds(15, 2), client -> registrar(withFile, confirmed));
         }
     }
 
     private List<Double> rounds(boolean withFile, Confirmed confirmed, int target) throws Exception {
-        double seconds = options.seconds(8, 2);
+        double seconds = options.seconds(8, 1.5);
         Round.Result eight = null;
         Round.Result many = null;
         Round.Result straight = null;

@@ -45,6 +45,9 @@ abstract class Scenario {
             round = new Round(khet);
             measure();
         } finally {
+            if (report.errors() > 0) {
+                Report.say("the application's first error: %s", khet.firstError());
+            }
             if (ours) {
                 remove(data);
             }
