@@ -15,7 +15,12 @@ final class Sheet {
 
     static final Shell SHELL = new Shell(
             "สพป.ภูธารา เขต 1",
-            new Shell.Visitor("กมลชนก ใจงาม", "เจ้าพนักงานธุรการชำนาญงาน สารบรรณกลาง"),
+            new Shell.Visitor(
+                    "กมลชนก ใจงาม",
+                    "เจ้าพนักงานธุรการชำนาญงาน กลุ่มส่งเสริมการศึกษาทางไกล เทคโนโลยีสารสนเทศและการสื่อสาร",
+                    List.of(
+                            new Shell.Standing("1", "เจ้าพนักงานธุรการชำนาญงาน กลุ่มส่งเสริมการศึกษาทางไกล", true),
+                            new Shell.Standing("2", "สารบรรณกลาง", false))),
             List.of(
                     new Shell.Section(
                             "",
