@@ -39,7 +39,7 @@ class SignInTest {
         var result = mvc.post()
                 .uri("/sign-in")
                 .with(csrf())
-                .param("user", "  " + user.toUpperCase() + " ")
+                .param("user", "  " + user.toUpperCase(java.util.Locale.ROOT) + " ")
                 .param("password", OfficeFixture.PASSWORD)
                 .param("to", "/office/units?a=1")
                 .exchange();
