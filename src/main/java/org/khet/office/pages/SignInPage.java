@@ -3,11 +3,7 @@ package org.khet.office.pages;
 import org.khet.platform.web.Errors;
 
 /**
- * <<<<<<< HEAD
- * The door.
- * =======
  * เข้าสู่ระบบ.
- * >>>>>>> office
  *
  * @param office whole name of the office
  * @param user the user name typed before

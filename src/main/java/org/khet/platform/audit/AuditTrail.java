@@ -25,7 +25,20 @@ public class AuditTrail {
                 insert into platform.act (office_id, at, person_id, person_name, capacity, verb, subject_id, unit_id,
                     note, before, after, from_address)
                 values (:officeId, :at, :personId, :personName, :capacity, :verb, :subjectId, :unitId,
-                    :note, :before::jsonb, :after::jsonb, :fromAddress)""").paramSource(act).param("at", OffsetDateTime.now(clock)).update();
+                    :note, :before::jsonb, :after::jsonb, :fromAddress)""")
+                .param("officeId", act.officeId())
+                .param("at", OffsetDateTime.now(clock))
+                .param("personId", act.personId())
+                .param("personName", act.personName())
+                .param("capacity", act.capacity())
+                .param("verb", act.verb())
+                .param("subjectId", act.subjectId())
+                .param("unitId", act.unitId())
+                .param("note", act.note())
+                .param("before", act.before())
+                .param("after", act.after())
+                .param("fromAddress", act.fromAddress())
+                .update();
     }
 
     /** The acts on one subject, oldest first. */
