@@ -54,7 +54,7 @@ class GateTest {
     @Test
     void a_handler_of_an_unknown_kind_lets_nobody_in() {
         var session = session(office.member(Role.REGISTRY_CLERK));
-        assertThat(mvc.get().uri("/test/raw").cookie(session)).hasStatus(403);
+        assertThat(mvc.get().uri("/test/raw").cookie(session)).hasStatus(403).hasBodyTextEqualTo("");
         assertThat(mvc.get().uri("/test/raw")).hasStatus3xxRedirection();
     }
 
