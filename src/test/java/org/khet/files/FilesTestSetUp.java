@@ -4,12 +4,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.khet.support.TestDatabase;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The files module alone, on a real database and a real directory. */
-@Configuration
+@TestConfiguration // not found by the scan of the whole application
 @ComponentScan("org.khet.files")
 @EnableTransactionManagement
 class FilesTestSetUp implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleSignIns {
 
-    private static final List<String> SHOWN = List.of(
+    static final List<String> SHOWN = List.of(
             "saraban",
             "phaen",
             "phaen.director",

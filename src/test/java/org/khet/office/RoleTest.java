@@ -1,0 +1,37 @@
+package org.khet.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RoleTest {
+
+    /** Written out, so that a right given or taken shows here and is meant. */
+    private static final String RIGHTS = """
+            REGISTRY_CLERK WORK RECEIVE_LETTERS CORRECT_LETTERS ROUTE_LETTERS CLOSE_LETTERS SEE_UNIT_LETTERS SEE_ALL_LETTERS EXPORT_REGISTERS SEE_OFFICE
+            GROUP_CLERK WORK RECEIVE_LETTERS CORRECT_LETTERS ASSIGN_LETTERS ACT_ON_LETTERS SEE_UNIT_LETTERS EXPORT_REGISTERS SEE_OFFICE
+            OFFICER WORK ACT_ON_LETTERS SEE_UNIT_LETTERS SEE_OFFICE
+            GROUP_DIRECTOR WORK ASSIGN_LETTERS ACT_ON_LETTERS CLOSE_LETTERS SEE_UNIT_LETTERS EXPORT_REGISTERS SEE_OFFICE
+            DEPUTY WORK SEE_UNIT_LETTERS SEE_ALL_LETTERS EXPORT_REGISTERS SEE_OFFICE
+            DIRECTOR WORK SEE_UNIT_LETTERS SEE_ALL_LETTERS EXPORT_REGISTERS SEE_OFFICE
+            SCHOOL_CLERK WORK RECEIVE_LETTERS CORRECT_LETTERS ASSIGN_LETTERS ACT_ON_LETTERS SEE_UNIT_LETTERS EXPORT_REGISTERS SEE_OFFICE
+            SCHOOL_HEAD WORK ASSIGN_LETTERS ACT_ON_LETTERS CLOSE_LETTERS SEE_UNIT_LETTERS EXPORT_REGISTERS SEE_OFFICE
+            AUDITOR WORK SEE_UNIT_LETTERS SEE_ALL_LETTERS EXPORT_REGISTERS SEE_OFFICE SEE_AUDIT
+            ADMINISTRATOR WORK SEE_OFFICE
+            """;
+
+    @Test
+    void every_role_may_do_what_the_table_says_and_nothing_else() {
+        var rights = Arrays.stream(Role.values()).map(RoleTest::rights).collect(Collectors.joining());
+        assertThat(rights).isEqualTo(RIGHTS);
+    }
+
+    private static String rights(Role role) {
+        return Arrays.stream(Permission.values())
+                .filter(role::may)
+                .map(Permission::name)
+                .collect(Collectors.joining(" ", role + " ", "\n"));
+    }
+}
