@@ -41,8 +41,8 @@ final class ErrorAnswer {
     private static String texts(int status, HttpServletRequest request) {
         // The container turns the request into a GET on its way to the error page.
         var before = request.getAttribute(RequestDispatcher.ERROR_METHOD);
-        var stale = status == HttpStatus.FORBIDDEN.value()
-                && "POST".equals(before == null ? request.getMethod() : before);
+        var stale =
+                status == HttpStatus.FORBIDDEN.value() && "POST".equals(before == null ? request.getMethod() : before);
         return stale ? "platform.error.stale" : "platform.error." + known(status);
     }
 
