@@ -81,6 +81,19 @@ class TextsTest {
                 .isEmpty();
     }
 
+    /** Of two, the last would silently win. */
+    @Test
+    void no_text_is_there_twice() {
+        for (var file : Source.find(BUNDLES, ".properties")) {
+            var keys = Source.read(file)
+                    .lines()
+                    .filter(line -> line.matches("[\\w.-]+\\s*=.*"))
+                    .map(line -> line.replaceFirst("\\s*=.*", ""))
+                    .toList();
+            assertThat(keys).as("%s", file).isNotEmpty().doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void a_key_begins_with_its_module() {
         bundles().forEach((module, keys) -> assertThat(keys).allMatch(key -> key.startsWith(module + ".")));

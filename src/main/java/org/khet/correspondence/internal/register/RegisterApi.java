@@ -4,6 +4,7 @@ import static org.khet.platform.web.Texts.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryState;
@@ -47,10 +48,7 @@ class RegisterApi {
         if (register.isEmpty()) {
             errors.add("unit", text("correspondence.filter.unit"));
         }
-        var place = Cursor.parse(after);
-        if (after != null && place.isEmpty()) {
-            errors.add("after", text("correspondence.filter.after"));
-        }
+        var place = place(after, errors);
         var most = size(size, errors);
         var words = RegisterFilter.words(q, errors);
         var be = RegisterFilter.year(year, errors);
@@ -70,6 +68,14 @@ class RegisterApi {
                 place.orElse(null),
                 null);
         return ResponseEntity.ok(page(lines.list(query, most + 1), most));
+    }
+
+    private static Optional<Cursor> place(@Nullable String after, Errors errors) {
+        var place = Cursor.parse(after);
+        if (after != null && place.isEmpty()) {
+            errors.add("after", text("correspondence.filter.after"));
+        }
+        return place;
     }
 
     private static Page page(List<RegisterLine> found, int most) {
