@@ -56,19 +56,7 @@ class RegisterApi {
         if (errors.any()) {
             return Problems.at(errors);
         }
-        var query = new RegisterQuery(
-                actor.office(),
-                register.orElseThrow().id(),
-                words,
-                be,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                place.orElse(null),
-                null);
+        var query = RegisterQuery.words(actor.office(), register.orElseThrow().id(), words, be, place.orElse(null));
         return ResponseEntity.ok(page(lines.list(query, most + 1), most));
     }
 

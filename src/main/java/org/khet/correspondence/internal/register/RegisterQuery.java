@@ -41,6 +41,12 @@ record RegisterQuery(
         return new RegisterQuery(office, unit, null, null, null, null, null, null, from, until, null, null);
     }
 
+    /** What a program may ask: words and a year, from a place on. */
+    static RegisterQuery words(
+            OfficeId office, UnitId unit, @Nullable String words, @Nullable Integer year, @Nullable Cursor below) {
+        return new RegisterQuery(office, unit, words, year, null, null, null, null, null, null, below, null);
+    }
+
     /** The same without its place. */
     RegisterQuery everywhere() {
         return new RegisterQuery(office, unit, words, year, number, state, speed, atUnit, from, until, null, null);
