@@ -12,6 +12,7 @@ import org.khet.correspondence.Speed;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
+import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.thai.ThaiDigits;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Problems;
@@ -60,6 +61,7 @@ class RegisterApi {
                 register.orElseThrow().id(),
                 words,
                 be,
+                null,
                 null,
                 null,
                 null,
@@ -121,7 +123,7 @@ class RegisterApi {
                     line.subject(),
                     line.speed(),
                     line.state(),
-                    line.receivedAt().toString());
+                    ThaiDate.machine(line.receivedAt()));
         }
     }
 }
