@@ -36,15 +36,15 @@ final class Openings {
         }
     }
 
-    Round.Client page(int clients) {
+    Round.Client page() {
         return pages("/correspondence/letters/", anywhere);
     }
 
-    Round.Client pageWithFile(int clients) {
+    Round.Client pageWithFile() {
         return pages("/correspondence/letters/", withFile);
     }
 
-    Round.Client api(int clients) {
+    Round.Client api() {
         return c -> {
             var api = new Api(khet);
             var random = new Random(c);
@@ -52,7 +52,7 @@ final class Openings {
         };
     }
 
-    Round.Client file(int clients) {
+    Round.Client file() {
         return c -> {
             var api = new Api(khet);
             var random = new Random(c);

@@ -204,9 +204,19 @@ final class Rows {
             where m.state = 'CLOSED'
             order by m.number""", """
             insert into platform.act (office_id, id, at, person_id, person_name, capacity, verb, subject_id, unit_id, after)
-            select m.office_id, m.entry_id, m.at, m.person_id, p.person_name, p.person_position, 'letter.registered',
-                m.letter_id, m.registry, jsonb_build_object('number', m.number, 'year', m.be)
-            from made m cross join place p order by m.number""", """
+            select m.office_id, uuidv7(m.at + a.later - now()), m.at + a.later, m.person_id, p.person_name,
+                p.person_position, 'letter.' || a.verb, m.letter_id, case a.verb when 'entered' then m.group_id
+                    when 'closed' then m.group_id else m.registry end,
+                case a.verb
+                    when 'received' then jsonb_build_object('number', m.number || '/' || m.be)
+                    when 'routed' then jsonb_build_object('to', u.name, 'purpose', 'ACT')
+                    when 'entered' then jsonb_build_object('number', m.in_group || '/' || m.be) end
+            from made m cross join place p
+            join office.unit u on u.office_id = m.office_id and u.id = m.group_id
+            join (values (1, 'received', interval '0'), (2, 'routed', interval '50 minutes'),
+                         (3, 'entered', interval '1 hour'), (4, 'closed', interval '3 hours')) a (n, verb, later)
+                on m.state = 'CLOSED' or a.verb = 'received'
+            order by m.number, a.n""", """
             insert into correspondence.register (office_id, unit_id, series, year, last, last_at)
             select office_id, unit_id, series, year, max(number), max(received_at)
             from correspondence.entry e

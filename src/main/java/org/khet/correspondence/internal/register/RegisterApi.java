@@ -12,6 +12,7 @@ import org.khet.correspondence.Speed;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
+import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.thai.ThaiDigits;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Problems;
@@ -55,18 +56,7 @@ class RegisterApi {
         if (errors.any()) {
             return Problems.at(errors);
         }
-        var query = new RegisterQuery(
-                actor.office(),
-                register.orElseThrow().id(),
-                words,
-                be,
-                null,
-                null,
-                null,
-                null,
-                null,
-                place.orElse(null),
-                null);
+        var query = RegisterQuery.words(actor.office(), register.orElseThrow().id(), words, be, place.orElse(null));
         return ResponseEntity.ok(page(lines.list(query, most + 1), most));
     }
 
@@ -121,7 +111,7 @@ class RegisterApi {
                     line.subject(),
                     line.speed(),
                     line.state(),
-                    line.receivedAt().toString());
+                    ThaiDate.machine(line.receivedAt()));
         }
     }
 }
