@@ -46,7 +46,8 @@ final class SampleCast {
     }
 
     Desk at(UnitId unit) {
-        return at(office.unit(id, unit).orElseThrow());
+        var known = desks.get(unit);
+        return known == null ? at(office.unit(id, unit).orElseThrow()) : known;
     }
 
     Desk registry() {

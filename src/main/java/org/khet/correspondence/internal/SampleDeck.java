@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,12 +28,13 @@ final class SampleDeck {
     private final Deque<Card> outside = new ArrayDeque<>();
     private final Deque<Card> fromSchools = new ArrayDeque<>();
     private final Deque<Card> toSchools = new ArrayDeque<>();
+    private final Map<String, Deque<Card>> forGroups = new HashMap<>();
 
     SampleDeck(SampleSenders senders, SampleWords words, Random chance) {
         this.senders = senders;
         this.anySchool = words.the("anyschool");
         this.chance = chance;
-        fill(outside, card -> !card.from().equals(anySchool) && !card.toSchool());
+        fill(outside, this::outside);
     }
 
     /**
@@ -84,14 +86,24 @@ final class SampleDeck {
         if (chance.nextInt(100) < FROM_SCHOOLS) {
             return drawn(next(fromSchools, card -> card.from().equals(anySchool)), day);
         }
-        // What came once comes again only with another month or number in it.
-        return drawn(next(outside, card -> outside(card) && card.subject().contains("{")), day);
+        return drawn(next(outside, card -> outside(card) && comesAgain(card)), day);
+    }
+
+    /** A letter to that group, of those that come again and again. */
+    Drawn drawFor(String group, LocalDate day) {
+        var deck = forGroups.computeIfAbsent(group, any -> new ArrayDeque<>());
+        return drawn(next(deck, card -> card.act().contains(group) && comesAgain(card)), day);
     }
 
     /** The next letter to that school. */
-    Drawn drawFor(String school, LocalDate day) {
+    Drawn drawForSchool(String school, LocalDate day) {
         var card = next(toSchools, Card::toSchool);
         return new Drawn(card, senders.write(card, school, day));
+    }
+
+    /** With another month, number or name in it, or from another school. */
+    private boolean comesAgain(Card card) {
+        return !outside(card) || card.subject().contains("{");
     }
 
     private boolean outside(Card card) {

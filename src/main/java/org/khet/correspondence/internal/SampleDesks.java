@@ -1,9 +1,12 @@
 package org.khet.correspondence.internal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryId;
+import org.khet.correspondence.EntryState;
 import org.khet.office.Actor;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,7 @@ class SampleDesks {
     private final Handling handling;
     private final Correcting correcting;
     private final Entries entries;
+    private final Map<EntryId, Integer> versions = new HashMap<>();
 
     SampleDesks(Receiving receiving, Routing routing, Handling handling, Correcting correcting, Entries entries) {
         this.receiving = receiving;
@@ -34,59 +38,66 @@ class SampleDesks {
     }
 
     void correct(Actor clerk, EntryId entry, LetterFacts facts) {
-        done(correcting.correct(clerk, seen(clerk, entry), 1, facts, new Uploads(List.of(), List.of())));
+        done(correcting.correct(clerk, new Seen(entry, 0), 1, facts, new Uploads(List.of(), List.of())));
     }
 
     void cancel(Actor clerk, EntryId entry, String reason) {
-        done(correcting.cancel(clerk, seen(clerk, entry), reason));
+        done(correcting.cancel(clerk, seen(entry), reason));
     }
 
-    /** Sends the letter on and answers the entries that wait now. */
+    /** Sends the letter on and answers the copies that wait now. */
     List<Entry> route(Actor clerk, EntryId entry, List<Sending> to) {
-        var before = entries.routedFrom(clerk.office(), entry).size();
-        done(routing.route(clerk, seen(clerk, entry), to));
-        var after = entries.routedFrom(clerk.office(), entry);
-        return after.subList(before, after.size());
+        var now = entries.find(clerk.office(), entry).orElseThrow();
+        done(routing.route(clerk, new Seen(entry, now.version()), to));
+        return entries.routedFrom(clerk.office(), entry).stream()
+                .filter(copy -> copy.state() == EntryState.WAITING)
+                .toList();
     }
 
     void enter(Actor clerk, EntryId entry) {
-        done(routing.enter(clerk, seen(clerk, entry)));
+        done(routing.enter(clerk, seen(entry)));
     }
 
     void giveBack(Actor head, EntryId entry, String reason) {
-        done(routing.giveBack(head, seen(head, entry), reason));
+        done(routing.giveBack(head, seen(entry), reason));
     }
 
     void assign(Actor head, EntryId entry, Actor officer, String words, @Nullable LocalDate due) {
-        done(handling.assign(head, seen(head, entry), officer.person(), words, due));
+        done(handling.assign(head, seen(entry), officer.person(), words, due));
     }
 
     void acknowledge(Actor officer, EntryId entry) {
-        done(handling.acknowledge(officer, seen(officer, entry)));
+        done(handling.acknowledge(officer, seen(entry)));
     }
 
     void report(Actor officer, EntryId entry, String result) {
-        done(handling.report(officer, seen(officer, entry), result));
+        done(handling.report(officer, seen(entry), result));
     }
 
     void finish(Actor officer, EntryId entry, String result) {
-        done(handling.finish(officer, seen(officer, entry), result));
+        done(handling.finish(officer, seen(entry), result));
     }
 
     void handBack(Actor officer, EntryId entry, String reason) {
-        done(handling.handBack(officer, seen(officer, entry), reason));
+        done(handling.handBack(officer, seen(entry), reason));
     }
 
     void sendBack(Actor head, EntryId entry, String reason) {
-        done(handling.sendBack(head, seen(head, entry), reason));
+        done(handling.sendBack(head, seen(entry), reason));
     }
 
     void close(Actor head, EntryId entry, String words) {
-        done(handling.close(head, seen(head, entry), words));
+        done(handling.close(head, seen(entry), words));
     }
 
-    private Seen seen(Actor actor, EntryId entry) {
-        return new Seen(entry, entries.find(actor.office(), entry).orElseThrow().version());
+    /** The day is over. */
+    void goHome() {
+        versions.clear();
+    }
+
+    /** Nobody else acts on it: each act here makes the next version. */
+    private Seen seen(EntryId entry) {
+        return new Seen(entry, versions.merge(entry, 1, Integer::sum));
     }
 
     private static void done(Outcome outcome) {

@@ -19,14 +19,17 @@ import org.khet.office.UnitId;
 /** How far each letter gets in each unit: every unit has something in every state, and the old ones are nearly all done. */
 final class SampleFates {
 
-    private static final List<EntryState> NEW = List.of(WAITING, TO_ASSIGN, ASSIGNED, WAITING);
-    private static final List<EntryState> YESTERDAY = List.of(TO_ASSIGN, ASSIGNED, WAITING, ACKNOWLEDGED);
-    private static final List<EntryState> RECENT =
-            List.of(REPORTED, ASSIGNED, ACKNOWLEDGED, TO_ASSIGN, CLOSED, ACKNOWLEDGED);
+    /** The oldest of these is furthest on. */
+    private static final List<EntryState> RECENT = List.of(
+            REPORTED, ACKNOWLEDGED, ASSIGNED, TO_ASSIGN, WAITING, ACKNOWLEDGED, CLOSED, TO_ASSIGN, ASSIGNED, WAITING);
+
     private static final List<EntryState> EARLIER =
             List.of(ACKNOWLEDGED, CLOSED, REPORTED, ACKNOWLEDGED, CLOSED, CLOSED);
     private static final List<EntryState> OLD =
             List.of(CLOSED, CLOSED, CLOSED, CLOSED, CLOSED, CLOSED, ACKNOWLEDGED, CLOSED, CLOSED, CLOSED);
+
+    /** Working days within which every group gets its share of letters, so that each has some in every state. */
+    static final int RECENT_DAYS = 6;
 
     /** Working days from today to the due days of open letters. */
     private static final List<Integer> DUE = List.of(3, 0, 5, -2, 8, 1, 10, 4, 0, -1, 15, 6);
@@ -37,13 +40,10 @@ final class SampleFates {
         if (purpose == Purpose.KNOW) {
             return age > 1 ? CLOSED : next("know " + unit, List.of(WAITING, TO_ASSIGN));
         }
-        return switch (age) {
-            case 0 -> next("new " + unit, NEW);
-            case 1 -> next("yesterday " + unit, YESTERDAY);
-            case 2, 3, 4 -> next("recent " + unit, RECENT);
-            case 5, 6, 7, 8, 9 -> next("earlier " + unit, EARLIER);
-            default -> next("old " + unit, OLD);
-        };
+        if (age <= RECENT_DAYS) {
+            return next("recent " + unit, RECENT);
+        }
+        return age < 10 ? next("earlier " + unit, EARLIER) : next("old " + unit, OLD);
     }
 
     /** @param days what the letter itself leaves, 0 when it asks for nothing */
