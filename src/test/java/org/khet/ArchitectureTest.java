@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,12 @@ class ArchitectureTest {
     private static final int LINES_OF_A_TEST = 400; // A test is read from the top; tables of bad input are long.
     private static final int LINES_OF_A_METHOD = 25;
     private static final int FILES_OF_A_PACKAGE = 25;
+
+    /** Grown larger before anyone counted; they may only shrink, and then this number with them. */
+    private static final Map<String, Long> LARGE_PACKAGES = Map.of(
+            "org.khet.correspondence.internal", 43L,
+            "org.khet.platform.paper", 37L,
+            "org.khet.platform.web", 31L);
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -92,9 +99,13 @@ class ArchitectureTest {
                 .filter(source -> !source.path().endsWith("package-info.java"))
                 .collect(Collectors.groupingBy(Source::packageName, TreeMap::new, Collectors.counting()));
         assertThat(files).isNotEmpty();
-        assertThat(files.entrySet().stream().filter(entry -> entry.getValue() > FILES_OF_A_PACKAGE))
+        assertThat(files.entrySet().stream().filter(entry -> entry.getValue() > most(entry.getKey())))
                 .as("packages of more than %s files: give each sub-feature its own", FILES_OF_A_PACKAGE)
                 .isEmpty();
+    }
+
+    private static long most(String packageName) {
+        return LARGE_PACKAGES.getOrDefault(packageName, (long) FILES_OF_A_PACKAGE);
     }
 
     private static DescribedPredicate<CanBeAnnotated> endpoints() {

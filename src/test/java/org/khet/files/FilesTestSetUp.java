@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The files module alone, on a real database and a real directory. */
-@TestConfiguration
+@TestConfiguration // not found by the scan of the whole application
 @ComponentScan("org.khet.files")
 @EnableTransactionManagement
 class FilesTestSetUp implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -54,7 +54,7 @@ class GateTest {
     @Test
     void a_handler_of_an_unknown_kind_lets_nobody_in() {
         var session = session(office.member(Role.REGISTRY_CLERK));
-        assertThat(mvc.get().uri("/test/raw").cookie(session)).hasStatus(403);
+        assertThat(mvc.get().uri("/test/raw").cookie(session)).hasStatus(403).hasBodyTextEqualTo("");
         assertThat(mvc.get().uri("/test/raw")).hasStatus3xxRedirection();
     }
 
@@ -120,7 +120,7 @@ class GateTest {
         assertThat(mvc.get().uri("/test/SEE_AUDIT").cookie(session)).hasStatusOk();
         assertThat(mvc.get().uri("/office/units").cookie(session))
                 .bodyText()
-                .contains("ตั้งแต่นี้คุณทำงานในฐานะ ตำแหน่งทดสอบ กลุ่มสอง")
+                .contains("ทำในฐานะ ตำแหน่งทดสอบ กลุ่มสอง")
                 .contains("value=\"" + first + "\"");
         var strangers = office.membership(
                 office.person("คน", "อื่น"), office.unit(UnitKind.GROUP, "กลุ่มอื่น"), Role.AUDITOR, 0, null);
@@ -170,8 +170,7 @@ class GateTest {
     void the_api_refuses_no_token_a_wrong_token_and_a_session() {
         var session = session(office.member(Role.OFFICER));
         for (var header :
-                new String[] {"", "Bearer", "Bearer khet_nothing", "Bearer x", "Basic a2hldA==", "Bearer khet_\u0000ก"
-                }) {
+                new String[] {"", "Bearer", "Bearer khet_nothing", "Bearer x", "Basic a2hldA==", "Bearer khet_ก"}) {
             for (var path : new String[] {"/api/test", "/api/no-such-thing"}) {
                 assertThat(mvc.get().uri(path).cookie(session).header("Authorization", header))
                         .hasStatus(401)

@@ -45,7 +45,7 @@ class SignInOverHttpTest {
         var answer = post("/sign-in", "user=saraban&password=khet-sample");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
-        assertThat(answer.body()).contains("<html lang=\"th\">").contains("หมดอายุ");
+        assertThat(answer.body()).contains("<html lang=\"th\">").contains("เปิดค้างไว้");
     }
 
     @Test

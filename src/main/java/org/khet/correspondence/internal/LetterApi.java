@@ -15,6 +15,7 @@ import org.khet.correspondence.EntryId;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
+import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Problems;
 import org.khet.platform.web.Sha256;
@@ -75,7 +76,7 @@ class LetterApi {
                                 actor.unit().toString(),
                                 line.year(),
                                 line.number(),
-                                line.receivedAt().toString()));
+                                ThaiDate.machine(line.receivedAt())));
             case Received.Again(var entry) -> ResponseEntity.ok(earlier(actor, entry));
             case Received.KeyTaken(var entry) ->
                 Problems.at(
@@ -91,7 +92,7 @@ class LetterApi {
                 entry.unit().toString(),
                 Objects.requireNonNull(entry.year()),
                 Objects.requireNonNull(entry.number()),
-                Objects.requireNonNull(entry.receivedAt()).toString());
+                ThaiDate.machine(Objects.requireNonNull(entry.receivedAt())));
     }
 
     /** The answer to a registration. */

@@ -75,7 +75,7 @@ class LetterHistory {
                         back ? HistoryItem.State.BACK : HistoryItem.State.DONE,
                         words(act),
                         text("correspondence.history.who", act.personName(), act.capacity()))
-                .at(ThaiDate.briefWithTime(act.at()), act.at().toString())
+                .at(ThaiDate.briefWithTime(act.at()), ThaiDate.machine(act.at()))
                 .lay(before == null ? null : ThaiDate.lay(Duration.between(before, act.at())))
                 .note(act.note());
     }

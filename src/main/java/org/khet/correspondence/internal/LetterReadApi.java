@@ -13,6 +13,7 @@ import org.khet.files.StoredFile;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
+import org.khet.platform.thai.ThaiDate;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,7 @@ class LetterReadApi {
                 facts.subject(),
                 facts.speed(),
                 entry.state(),
-                entry.receivedAt() == null ? null : entry.receivedAt().toString(),
+                entry.receivedAt() == null ? null : ThaiDate.machine(entry.receivedAt()),
                 facts.refersTo(),
                 facts.enclosures(),
                 facts.remark(),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,11 @@ public final class ThaiDate {
     /** {@code อ. 24 พ.ย. 2569}. */
     public static String briefWithWeekday(LocalDate date) {
         return WEEKDAYS.get(date.getDayOfWeek().getValue() - 1) + " " + brief(date);
+    }
+
+    /** {@code 2026-11-24T09:41:07+07:00}, for programs (RFC 3339). */
+    public static String machine(OffsetDateTime at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZoneSameInstant(ZONE));
     }
 
     /** {@code 09.41 น.} */

@@ -1,5 +1,6 @@
 package org.khet.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
@@ -38,7 +39,10 @@ final class ErrorAnswer {
 
     /** A form refused with 403 is most often one that lay open for too long: its token belongs to an ended session. */
     private static String texts(int status, HttpServletRequest request) {
-        var stale = status == HttpStatus.FORBIDDEN.value() && "POST".equals(request.getMethod());
+        // The container turns the request into a GET on its way to the error page.
+        var before = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        var stale =
+                status == HttpStatus.FORBIDDEN.value() && "POST".equals(before == null ? request.getMethod() : before);
         return stale ? "platform.error.stale" : "platform.error." + known(status);
     }
 

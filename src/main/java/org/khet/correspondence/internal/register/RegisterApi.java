@@ -4,6 +4,7 @@ import static org.khet.platform.web.Texts.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryState;
@@ -11,6 +12,7 @@ import org.khet.correspondence.Speed;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
+import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.thai.ThaiDigits;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Problems;
@@ -47,29 +49,23 @@ class RegisterApi {
         if (register.isEmpty()) {
             errors.add("unit", text("correspondence.filter.unit"));
         }
-        var place = Cursor.parse(after);
-        if (after != null && place.isEmpty()) {
-            errors.add("after", text("correspondence.filter.after"));
-        }
+        var place = place(after, errors);
         var most = size(size, errors);
         var words = RegisterFilter.words(q, errors);
         var be = RegisterFilter.year(year, errors);
         if (errors.any()) {
             return Problems.at(errors);
         }
-        var query = new RegisterQuery(
-                actor.office(),
-                register.orElseThrow().id(),
-                words,
-                be,
-                null,
-                null,
-                null,
-                null,
-                null,
-                place.orElse(null),
-                null);
+        var query = RegisterQuery.words(actor.office(), register.orElseThrow().id(), words, be, place.orElse(null));
         return ResponseEntity.ok(page(lines.list(query, most + 1), most));
+    }
+
+    private static Optional<Cursor> place(@Nullable String after, Errors errors) {
+        var place = Cursor.parse(after);
+        if (after != null && place.isEmpty()) {
+            errors.add("after", text("correspondence.filter.after"));
+        }
+        return place;
     }
 
     private static Page page(List<RegisterLine> found, int most) {
@@ -115,7 +111,7 @@ class RegisterApi {
                     line.subject(),
                     line.speed(),
                     line.state(),
-                    line.receivedAt().toString());
+                    ThaiDate.machine(line.receivedAt()));
         }
     }
 }

@@ -35,6 +35,7 @@ final class RegisterFilter {
                 unit,
                 words(typed.q(), errors),
                 year(typed.year(), errors),
+                null,
                 choice("state", EntryState.class, typed.state(), errors),
                 choice("speed", Speed.class, typed.speed(), errors),
                 id(typed.at(), errors),

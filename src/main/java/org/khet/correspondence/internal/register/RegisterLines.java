@@ -3,6 +3,7 @@ package org.khet.correspondence.internal.register;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ class RegisterLines {
     private static final int WINDOW = 3_000;
 
     private static final int SHORTEST_TRIGRAM = 3;
+    private static final int MOST_YEARS = 5;
     private static final String COLUMNS = """
             select e.id, e.year, e.number, e.received_at, l.number letter_number, l.dated, l.sender, l.addressee,
                 l.subject, l.speed, l.remark, e.state, e.at_unit, e.at_since, e.due, e.note
@@ -33,9 +35,28 @@ class RegisterLines {
         this.jdbc = jdbc;
     }
 
-    /** At most {@code most} lines, newest first (nearest first above {@code newerThan}). */
+    /**
+     * At most {@code most} lines, newest first (nearest first above {@code newerThan}). Words that are a register number
+     * bring that line to the top of the first page.
+     */
     @Transactional(readOnly = true)
     List<RegisterLine> list(RegisterQuery query, int most) {
+        var numbered = query.paged()
+                ? List.<RegisterLine>of()
+                : query.byNumber().map(this::numbered).orElse(List.of());
+        var worded = worded(query, most);
+        return numbered.isEmpty()
+                ? worded
+                : Stream.concat(numbered.stream(), worded.stream().filter(line -> !numbered.contains(line)))
+                        .limit(most)
+                        .toList();
+    }
+
+    private List<RegisterLine> numbered(RegisterQuery query) {
+        return walk(query, null, null, MOST_YEARS);
+    }
+
+    private List<RegisterLine> worded(RegisterQuery query, int most) {
         var key = query.words() == null ? "" : key(query.words());
         if (key.isEmpty()) {
             return walk(query, null, null, most);

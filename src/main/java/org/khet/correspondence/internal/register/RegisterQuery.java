@@ -2,13 +2,16 @@ package org.khet.correspondence.internal.register;
 
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Speed;
 import org.khet.office.OfficeId;
 import org.khet.office.UnitId;
 import org.khet.platform.sql.Where;
+import org.khet.platform.thai.ThaiDigits;
 
 /**
  * Which lines of one unit's register to show, newest first.
@@ -22,6 +25,7 @@ record RegisterQuery(
         UnitId unit,
         @Nullable String words,
         @Nullable Integer year,
+        @Nullable Integer number,
         @Nullable EntryState state,
         @Nullable Speed speed,
         @Nullable UUID atUnit,
@@ -30,14 +34,43 @@ record RegisterQuery(
         @Nullable Cursor olderThan,
         @Nullable Cursor newerThan) {
 
+    private static final Pattern REGISTER_NUMBER = Pattern.compile("(\\d{1,7})(?:/(2[4-7]\\d\\d))?");
+
     /** Everything in one unit's register received in a span of time. */
     static RegisterQuery span(OfficeId office, UnitId unit, OffsetDateTime from, OffsetDateTime until) {
-        return new RegisterQuery(office, unit, null, null, null, null, null, from, until, null, null);
+        return new RegisterQuery(office, unit, null, null, null, null, null, null, from, until, null, null);
+    }
+
+    /** What a program may ask: words and a year, from a place on. */
+    static RegisterQuery words(
+            OfficeId office, UnitId unit, @Nullable String words, @Nullable Integer year, @Nullable Cursor below) {
+        return new RegisterQuery(office, unit, words, year, null, null, null, null, null, null, below, null);
     }
 
     /** The same without its place. */
     RegisterQuery everywhere() {
-        return new RegisterQuery(office, unit, words, year, state, speed, atUnit, from, until, null, null);
+        return new RegisterQuery(office, unit, words, year, number, state, speed, atUnit, from, until, null, null);
+    }
+
+    /** The same by register number, when the words are one: 4821, ๔๘๒๑ or 4821/2569. */
+    Optional<RegisterQuery> byNumber() {
+        var match = REGISTER_NUMBER.matcher(
+                words == null ? "" : ThaiDigits.toArabic(words).strip());
+        return match.matches()
+                ? Optional.of(new RegisterQuery(
+                        office,
+                        unit,
+                        null,
+                        match.group(2) == null ? year : Integer.valueOf(match.group(2)),
+                        Integer.valueOf(match.group(1)),
+                        state,
+                        speed,
+                        atUnit,
+                        from,
+                        until,
+                        null,
+                        null))
+                : Optional.empty();
     }
 
     boolean paged() {
@@ -45,7 +78,7 @@ record RegisterQuery(
     }
 
     RegisterQuery below(Cursor place) {
-        return new RegisterQuery(office, unit, words, year, state, speed, atUnit, from, until, place, null);
+        return new RegisterQuery(office, unit, words, year, number, state, speed, atUnit, from, until, place, null);
     }
 
     /** Conditions on the entry {@code e}. */
@@ -55,6 +88,7 @@ record RegisterQuery(
                 .and("e.unit_id = :unit", "unit", unit.value())
                 .and("e.series = :series and e.number is not null", "series", "RECEIVED")
                 .and("e.year = :year", "year", year)
+                .and("e.number = :number", "number", number)
                 .and("e.state = :state", "state", state == null ? null : state.name())
                 .and("e.at_unit = :atUnit", "atUnit", atUnit)
                 .and("e.received_at >= :from", "from", from)

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.khet.office.Acting;
 import org.khet.office.Actor;
 import org.khet.office.Membership;
+import org.khet.office.OfficeId;
+import org.khet.office.PersonId;
 import org.khet.office.Role;
 import org.khet.office.UnitId;
 import org.khet.office.UnitKind;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the actor of a visit: one indexed query for each request. */
 @Component
-class Actors {
+class Actors implements Acting {
 
     private final JdbcClient jdbc;
 
@@ -39,6 +42,15 @@ class Actors {
                 .query((row, number) -> Row.of(row))
                 .list();
         return rows.isEmpty() ? Optional.empty() : Optional.of(actor(visit, rows));
+    }
+
+    @Override
+    public Optional<Actor> actor(OfficeId office, PersonId person, UnitId unit) {
+        return of(new Visit(office, person, null))
+                .flatMap(actor -> actor.memberships().stream()
+                        .filter(place -> place.unit().equals(unit))
+                        .findFirst()
+                        .map(place -> new Actor(office, person, actor.name(), place, actor.memberships())));
     }
 
     private static Actor actor(Visit visit, List<Row> rows) {

@@ -16,6 +16,9 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Component
 class Gate implements HandlerInterceptor {
 
+    /** Below it the filter chain lets in to health alone. */
+    private static final String ACTUATOR = "/actuator/";
+
     private final Visitors visitors;
     private final Refusals refusals;
 
@@ -27,6 +30,9 @@ class Gate implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        if (Refusals.path(request).startsWith(ACTUATOR)) {
+            return true;
+        }
         return switch (handler) {
             case ResourceHttpRequestHandler files -> true;
             case HandlerMethod method ->

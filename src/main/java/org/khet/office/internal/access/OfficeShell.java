@@ -91,7 +91,7 @@ class OfficeShell implements ShellSource {
     private static String path(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked
-                : request.getServletPath();
+                : Refusals.path(request);
     }
 
     private static Shell.Csrf csrf(HttpServletRequest request) {

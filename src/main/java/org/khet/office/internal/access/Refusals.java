@@ -54,13 +54,18 @@ class Refusals {
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
+    /** The path asked for, without the context of the application. */
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     private static boolean isApi(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/api/");
+        return path(request).startsWith("/api/");
     }
 
     /** A page that was asked for is shown after signing in; a form that was sent is not sent again. */
     private static String wayBack(HttpServletRequest request) {
-        if (!"GET".equals(request.getMethod()) || "/".equals(request.getServletPath())) {
+        if (!"GET".equals(request.getMethod()) || "/".equals(path(request))) {
             return "";
         }
         var query = request.getQueryString();

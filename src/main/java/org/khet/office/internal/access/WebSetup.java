@@ -1,25 +1,25 @@
 package org.khet.office.internal.access;
 
 import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
 
-    private final Gate gate;
     private final ActorArgument actorArgument;
 
-    WebSetup(Gate gate, ActorArgument actorArgument) {
-        this.gate = gate;
+    WebSetup(ActorArgument actorArgument) {
         this.actorArgument = actorArgument;
     }
 
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(gate).order(Integer.MIN_VALUE);
+    /** As a bean of this type it stands before every kind of handler, not only before those of Spring's own setting up. */
+    @Bean
+    static MappedInterceptor everyRequest(Gate gate) {
+        return new MappedInterceptor(new String[] {"/**"}, gate);
     }
 
     @Override

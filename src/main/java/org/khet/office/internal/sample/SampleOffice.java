@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.office.OfficeId;
+import org.khet.platform.sample.SampleRows;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -98,7 +99,7 @@ class SampleOffice {
 
     private static List<MapSqlParameterSource> rows(String file) {
         var rows = new ArrayList<MapSqlParameterSource>();
-        for (Map<String, String> row : Rows.of(file)) {
+        for (Map<String, String> row : SampleRows.of(file)) {
             rows.add(new MapSqlParameterSource(row).addValue("office", ID.value()));
         }
         return rows;

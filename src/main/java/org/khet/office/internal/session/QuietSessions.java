@@ -1,4 +1,4 @@
-package org.khet.office.internal.access;
+package org.khet.office.internal.session;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,30 +12,31 @@ import org.springframework.session.SessionRepository;
  * cost each page a database write; here it is noted once a minute, so a session may end up to a minute early, never
  * late.
  */
-final class QuietSessions<S extends Session> implements SessionRepository<QuietSessions.Quiet<S>> {
+final class QuietSessions implements SessionRepository<QuietSessions.Quiet> {
 
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
-    private final SessionRepository<S> sessions;
+    private final SessionRepository<Session> sessions;
 
-    QuietSessions(SessionRepository<S> sessions) {
-        this.sessions = sessions;
+    @SuppressWarnings("unchecked") // it is given back only sessions of its own making
+    QuietSessions(SessionRepository<? extends Session> sessions) {
+        this.sessions = (SessionRepository<Session>) sessions;
     }
 
     @Override
-    public Quiet<S> createSession() {
-        return new Quiet<>(sessions.createSession());
+    public Quiet createSession() {
+        return new Quiet(sessions.createSession());
     }
 
     @Override
-    public void save(Quiet<S> session) {
+    public void save(Quiet session) {
         sessions.save(session.session());
     }
 
     @Override
-    public @Nullable Quiet<S> findById(String id) {
+    public @Nullable Quiet findById(String id) {
         var session = sessions.findById(id);
-        return session == null ? null : new Quiet<>(session);
+        return session == null ? null : new Quiet(session);
     }
 
     @Override
@@ -43,7 +44,7 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
         sessions.deleteById(id);
     }
 
-    record Quiet<S extends Session>(S session) implements Session {
+    record Quiet(Session session) implements Session {
 
         @Override
         public void setLastAccessedTime(Instant time) {

@@ -1,4 +1,4 @@
-package org.khet.office.internal.sample;
+package org.khet.platform.sample;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +9,12 @@ import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
 /** The rows of a tab-separated file below {@code sample/}; the first line names the columns. */
-final class Rows {
+public final class SampleRows {
 
-    private Rows() {}
+    private SampleRows() {}
 
     /** Each row as column to text; what the file leaves empty is empty. */
-    static List<Map<String, String>> of(String file) {
+    public static List<Map<String, String>> of(String file) {
         var lines = read(file).lines().toList();
         var columns = lines.getFirst().split("\t", -1);
         return lines.stream().skip(1).map(line -> row(columns, line)).toList();

@@ -1,11 +1,10 @@
-package org.khet.office.internal.access;
+package org.khet.office.internal.session;
 
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -20,8 +19,8 @@ class Sessions {
 
     @Bean
     @Primary
-    SessionRepository<?> quietSessions(JdbcIndexedSessionRepository sessions) {
-        return new QuietSessions<>(sessions);
+    QuietSessions quietSessions(JdbcIndexedSessionRepository sessions) {
+        return new QuietSessions(sessions);
     }
 
     @Bean
