@@ -77,7 +77,7 @@ class LetterHistory {
                         text("correspondence.history.who", act.personName(), act.capacity()))
                 .at(ThaiDate.briefWithTime(act.at()), ThaiDate.machine(act.at()))
                 .lay(before == null ? null : ThaiDate.lay(Duration.between(before, act.at())))
-                .note(act.note());
+                .note(act.note() == null || act.note().isBlank() ? null : act.note());
     }
 
     private HistoryItem now(Actor actor, Entry entry, Map<UnitId, String> units) {
