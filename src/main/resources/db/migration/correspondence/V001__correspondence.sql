@@ -115,6 +115,18 @@ create trigger entry_never_deleted before delete on correspondence.entry
     for each row execute function platform.refuse_change();
 create trigger letter_never_deleted before delete on correspondence.letter
     for each row execute function platform.refuse_change();
+create trigger letter_file_stays before update or delete on correspondence.letter_file
+    for each row execute function platform.refuse_change();
+create trigger register_never_deleted before delete on correspondence.register
+    for each row execute function platform.refuse_change();
+create trigger entry_never_emptied before truncate on correspondence.entry
+    for each statement execute function platform.refuse_change();
+create trigger letter_never_emptied before truncate on correspondence.letter
+    for each statement execute function platform.refuse_change();
+create trigger letter_file_never_emptied before truncate on correspondence.letter_file
+    for each statement execute function platform.refuse_change();
+create trigger register_never_emptied before truncate on correspondence.register
+    for each statement execute function platform.refuse_change();
 
 -- The answer to a request that may be sent twice: the same key gives the same letter.
 create table correspondence.once (

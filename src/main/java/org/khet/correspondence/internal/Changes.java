@@ -2,9 +2,11 @@ package org.khet.correspondence.internal;
 
 import static org.khet.platform.web.Texts.text;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.khet.platform.thai.ThaiDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +45,7 @@ final class Changes {
     private static String words(String field, JsonNode value) {
         return switch (field) {
             case "speed", "channel" -> text("correspondence." + field + "." + value.asString(""));
+            case "dated" -> ThaiDate.full(LocalDate.parse(value.asString("")));
             case "enclosures" -> value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
             default -> value.asString("");
         };

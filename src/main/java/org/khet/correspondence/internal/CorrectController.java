@@ -95,6 +95,7 @@ class CorrectController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
         var check = new LetterCheck();
+        desk.entry(actor, new EntryId(entry));
         var words = check.needed("reason", reason, LetterCheck.LONG);
         if (check.errors().any()) {
             return cancelPage(actor, new EntryId(entry), reason, check.errors());

@@ -95,7 +95,8 @@ final class LetterCheck {
             case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR -> true;
             // Marks that turn the direction of a line can make a subject read as another.
             case Character.FORMAT -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-            default -> false;
+            // What is left of bytes that were not UTF-8.
+            default -> c == 0xFFFD;
         };
     }
 }

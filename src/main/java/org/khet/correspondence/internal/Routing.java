@@ -5,11 +5,14 @@ import static org.khet.platform.web.Texts.text;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.khet.correspondence.EntryState;
 import org.khet.office.Actor;
 import org.khet.office.Office;
 import org.khet.office.Unit;
 import org.khet.office.UnitId;
+import org.khet.office.UnitKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +42,8 @@ class Routing {
     @Transactional
     Outcome route(Actor actor, Seen seen, List<Sending> to) {
         return guard.act(actor, seen, Verb.ROUTE, entry -> {
-            if (to.isEmpty()) {
+            if (to.isEmpty()
+                    || !groups(actor).containsAll(to.stream().map(Sending::unit).toList())) {
                 return new Outcome.Refused(text("correspondence.route.nobody"));
             }
             var at = RegisterTime.now(clock).at();
@@ -86,6 +90,12 @@ class Routing {
             whole.followParentOf(actor.office(), entry);
             return Outcome.DONE;
         });
+    }
+
+    private Set<UnitId> groups(Actor actor) {
+        return office.units(actor.office(), UnitKind.GROUP).stream()
+                .map(Unit::id)
+                .collect(Collectors.toSet());
     }
 
     private String name(Actor actor, UnitId unit) {

@@ -86,7 +86,9 @@ final class SamplePaper {
         var person = people.get(Math.floorMod(facts.sender().hashCode(), people.size()));
         return List.of(
                 SampleWords.fill(words.the("paper.signed"), Map.of("person", person)),
-                SampleWords.fill(words.the("paper.post"), Map.of("sender", facts.sender())));
+                plan.drawn().card().number().isEmpty()
+                        ? SampleWords.fill(words.the("paper.post"), Map.of("sender", facts.sender()))
+                        : words.the("paper.post.other"));
     }
 
     private static Element labelled(String label, String value, double mm) {

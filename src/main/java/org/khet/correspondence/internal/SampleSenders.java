@@ -92,8 +92,9 @@ final class SampleSenders {
         values.put("thismonth", ThaiDate.month(day) + " " + ThaiDate.year(day));
         values.put("date", ThaiDate.full(SampleHours.shift(day, 6 + chance.nextInt(15))));
         values.put("school", school);
-        values.put("person", words.any("person"));
-        values.put("staff", words.any("person"));
+        for (var one : List.of("person", "man", "woman")) {
+            values.put(one, words.any(one));
+        }
         values.put("n", Integer.toString(1 + chance.nextInt(6)));
         return SampleWords.fill(SampleWords.fill(pattern, values), years(day));
     }

@@ -50,19 +50,24 @@ class VerbController {
             @ModelAttribute LetterPage.Typed typed,
             RedirectAttributes redirect) {
         var id = new EntryId(entry);
+        desk.entry(actor, id);
         var named = named(verb, id);
         var check = new LetterCheck();
         var act = acts.read(actor, new Seen(id, version), named, typed, check);
         if (check.errors().any()) {
             return again(actor, id, named, typed, check.errors());
         }
-        redirect.addFlashAttribute(
-                Flash.NAME,
-                switch (act.get()) {
-                    case Outcome.Done done -> Flash.ok(text("correspondence.verb." + named + ".done"));
-                    case Outcome.Refused(var why) -> Flash.bad(why);
-                });
-        return new ModelAndView("redirect:/correspondence/letters/" + entry);
+        return switch (act.get()) {
+            case Outcome.Done done -> back(id, Flash.ok(text("correspondence.verb." + named + ".done")), redirect);
+            case Outcome.Refused(var why)
+            when typed.words() == null || typed.words().isBlank() -> back(id, Flash.bad(why), redirect);
+            case Outcome.Refused(var why) -> again(actor, id, named, typed, new Errors().add("words", why));
+        };
+    }
+
+    private static ModelAndView back(EntryId id, Flash flash, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Flash.NAME, flash);
+        return new ModelAndView("redirect:/correspondence/letters/" + id);
     }
 
     private ModelAndView again(Actor actor, EntryId id, Verb verb, LetterPage.Typed typed, Errors errors) {

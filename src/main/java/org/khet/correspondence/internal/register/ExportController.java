@@ -10,6 +10,7 @@ import org.khet.correspondence.pages.RegisterPage.Filter;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
+import org.khet.office.Unit;
 import org.khet.platform.web.Errors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
@@ -36,7 +37,7 @@ class ExportController {
             return;
         }
         head(response, "text/csv;charset=UTF-8", "csv");
-        var names = registry.unitNames(actor);
+        var names = registry.unitNames(actor, Unit::name);
         var csv = new RegisterCsv(response.getOutputStream());
         csv.row(RegisterRow.titles());
         lines.each(query, line -> csv.row(RegisterRow.of(line, names)));
@@ -51,7 +52,7 @@ class ExportController {
             return;
         }
         head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
-        var names = registry.unitNames(actor);
+        var names = registry.unitNames(actor, Unit::name);
         try (var sheet = new RegisterXlsx(response.getOutputStream(), text("correspondence.register.title"))) {
             sheet.head(RegisterRow.titles());
             lines.each(query, line -> sheet.row(RegisterRow.of(line, names)));

@@ -10,6 +10,7 @@ import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.khet.platform.web.Errors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -48,7 +49,11 @@ class RegisterController {
             Collections.reverse(shown);
         }
         var slice = new RegisterPages.Slice(query, shown, more, errors.any() ? 0 : count(query, shown, more));
-        return new ModelAndView("correspondence/register", "page", pages.page(actor, unit, filter, slice, errors));
+        var view = new ModelAndView("correspondence/register", "page", pages.page(actor, unit, filter, slice, errors));
+        if (errors.any()) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
     }
 
     /** Exact to a limit: the whole of a search that does not fit a page is never counted. */

@@ -49,7 +49,7 @@ class RegisterPages {
     record Slice(RegisterQuery query, List<RegisterLine> lines, boolean more, int count) {}
 
     RegisterPage page(Actor actor, Unit unit, Filter filter, Slice slice, Errors errors) {
-        var names = registry.unitNames(actor);
+        var names = registry.unitNames(actor, Unit::shortName);
         var address = new RegisterAddress(filter);
         return new RegisterPage(
                 text("correspondence.register.title.of", unit.name()),
@@ -91,11 +91,14 @@ class RegisterPages {
 
     private RegisterPage.Line line(RegisterLine line, Map<UUID, String> names) {
         var open = line.state().open();
+        var thisYear = line.year() == ThaiDate.year(LocalDate.now(clock));
         var due = open ? Due.of(line.due(), LocalDate.now(clock)) : Due.NONE;
         return new RegisterPage.Line(
                 "/correspondence/letters/" + line.id(),
-                Integer.toString(line.number()),
-                ThaiDate.dayAndMonth(ThaiDate.day(line.receivedAt())) + " " + ThaiDate.time(line.receivedAt()),
+                thisYear ? Integer.toString(line.number()) : line.number() + "/" + line.year(),
+                (thisYear ? ThaiDate.dayAndMonth(ThaiDate.day(line.receivedAt())) : ThaiDate.brief(line.receivedAt()))
+                        + " "
+                        + ThaiDate.time(line.receivedAt()),
                 line.letterNumber(),
                 ThaiDate.brief(line.dated()),
                 line.sender(),

@@ -34,7 +34,7 @@ class RegisterPrint {
     }
 
     void write(Actor actor, Unit unit, Span span, OutputStream out) throws IOException {
-        var names = registry.unitNames(actor);
+        var names = registry.unitNames(actor, Unit::name);
         var entries = new ArrayList<ReceivedRegister.Entry>();
         var query = RegisterQuery.span(
                 actor.office(),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.khet.office.Actor;
 import org.khet.office.Office;
@@ -39,10 +40,11 @@ class Registry {
                 : office.unit(actor.office(), actor.unit());
     }
 
-    Map<UUID, String> unitNames(Actor actor) {
+    /** Names as papers show them, or short ones for lists: {@code Unit::shortName}. */
+    Map<UUID, String> unitNames(Actor actor, Function<Unit, String> name) {
         var names = new HashMap<UUID, String>();
         for (var unit : office.units(actor.office(), UnitKind.REGISTRY, UnitKind.GROUP, UnitKind.EXECUTIVE)) {
-            names.put(unit.id().value(), unit.name());
+            names.put(unit.id().value(), name.apply(unit));
         }
         names.putIfAbsent(actor.unit().value(), actor.as().unitName());
         return names;
