@@ -67,7 +67,8 @@ class RegisterLinesTest {
         var random = new Random(4);
         for (int i = 0; i < 150; i++) {
             var line = all.get(random.nextInt(all.size()));
-            var text = List.of(line.subject(), line.sender(), line.letterNumber()).get(i % 3);
+            var text =
+                    List.of(line.subject(), line.sender(), line.letterNumber()).get(i % 3);
             int length = Math.min(text.length(), 1 + random.nextInt(9));
             int from = random.nextInt(text.length() - length + 1);
             var fragment = text.substring(from, from + length);
@@ -79,9 +80,7 @@ class RegisterLinesTest {
 
     @Test
     void thai_and_arabic_digits_find_the_same() {
-        assertThat(lines.list(words("ศธ ๐๔๐๐"), ALL))
-                .isNotEmpty()
-                .isEqualTo(lines.list(words("ศธ 0400"), ALL));
+        assertThat(lines.list(words("ศธ ๐๔๐๐"), ALL)).isNotEmpty().isEqualTo(lines.list(words("ศธ 0400"), ALL));
     }
 
     @Test
