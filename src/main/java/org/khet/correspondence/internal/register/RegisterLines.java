@@ -2,6 +2,7 @@ package org.khet.correspondence.internal.register;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ class RegisterLines {
 
     /** How many of the newest lines are read before the trigram index is asked. */
     private static final int WINDOW = 3_000;
+
+    /** Words in more letters than this are met soon by walking on. */
+    private static final int MANY = 5_000;
 
     private static final int SHORTEST_TRIGRAM = 3;
     private static final int MOST_YEARS = 5;
@@ -62,11 +66,12 @@ class RegisterLines {
             return walk(query, null, null, most);
         }
         var pattern = "%" + key + "%";
-        if (key.length() < SHORTEST_TRIGRAM) {
-            return walk(query, pattern, null, most);
-        }
         var near = walk(query, pattern, WINDOW, most);
-        return near.size() == most ? near : byTrigrams(query, pattern, most);
+        if (near.size() == most) {
+            return near;
+        }
+        var letters = letters(query, pattern, key.length() >= SHORTEST_TRIGRAM);
+        return letters.size() > MANY ? walk(query, pattern, null, most) : among(query, letters, most);
     }
 
     /** How many lines there are, counted no further than {@code limit}. */
@@ -117,15 +122,25 @@ class RegisterLines {
                 most);
     }
 
-    private List<RegisterLine> byTrigrams(RegisterQuery query, String pattern, int most) {
-        var letter = query.letterWhere(pattern);
+    /**
+     * Letters with the words, no more than just over {@link #MANY}. A fragment too short for a trigram would make the
+     * index read itself whole: adding nothing to the key keeps the planner from it, and the table is read instead.
+     */
+    private List<UUID> letters(RegisterQuery query, String pattern, boolean indexed) {
+        return jdbc.sql("select l.id from correspondence.letter l where l.office_id = :office and "
+                        + (indexed ? "l.k" : "(l.k || '')") + " like :pattern limit :many")
+                .param("office", query.office().value())
+                .param("pattern", pattern)
+                .param("many", MANY + 1)
+                .query(UUID.class)
+                .list();
+    }
+
+    private List<RegisterLine> among(RegisterQuery query, List<UUID> letters, int most) {
+        var letter =
+                query.letterWhere(null).and("e.letter_id = any(:letters)", "letters", letters.toArray(UUID[]::new));
         return read(
-                """
-                with hit as materialized (
-                    select l.id from correspondence.letter l
-                    where l.office_id = :office and l.k like :pattern)
-                """
-                        + COLUMNS + "from hit join correspondence.entry e on e.letter_id = hit.id" + LETTER + "where "
+                COLUMNS + "from correspondence.entry e" + LETTER + "where "
                         + query.entryWhere().sql() + " and " + letter.sql() + order(query) + " limit :most",
                 query,
                 letter.params(),

@@ -54,7 +54,7 @@ class RegisterLinesTest {
             down.addAll(page);
             page = lines.list(words(null).below(down.getLast().cursor()), 40);
         }
-        assertThat(down).isEqualTo(all).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+        assertThat(down).isEqualTo(all).hasSizeGreaterThan(250).doesNotHaveDuplicates();
         var above = lines.list(query(null, null, null, down.get(50).cursor()), 40);
         assertThat(above.reversed()).isEqualTo(all.subList(10, 50));
         assertThat(lines.count(words(null), ALL)).isEqualTo(all.size());
