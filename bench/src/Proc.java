@@ -24,6 +24,20 @@ final class Proc {
         return TICK_MS * (number(stat[11]) + number(stat[12]) + number(stat[13]) + number(stat[14]));
     }
 
+    /** Processor time all programs of the machine have taken, in milliseconds, time given to other machines included. */
+    static double busyMs() {
+        try (var lines = Files.lines(Path.of("/proc/stat"))) {
+            String[] cpu = lines.findFirst().orElseThrow().trim().split(" +");
+            double busy = 0;
+            for (int field : new int[] {1, 2, 3, 6, 7, 8}) { // user, nice, system, irq, softirq, steal; not idle, not iowait
+                busy += Double.parseDouble(cpu[field]);
+            }
+            return TICK_MS * busy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static List<Long> childrenOf(long parent) {
         var children = new ArrayList<Long>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {

@@ -57,8 +57,16 @@ final class Round {
 
     private final Khet khet;
 
+    private double othersMs;
+    private double roundsMs;
+
     Round(Khet khet) {
         this.khet = khet;
+    }
+
+    /** How much of the machine other programs took while rounds ran, in per cent: much of it makes figures worthless. */
+    double othersPercent() {
+        return roundsMs == 0 ? 0 : 100 * othersMs / (roundsMs * Runtime.getRuntime().availableProcessors());
     }
 
     /** @param most at most so many acts of all clients together; @param seconds at most so long */
@@ -86,6 +94,7 @@ final class Round {
         ready.await();
         double cpu = khet.cpuMs();
         double own = ownCpuMs();
+        double busy = Proc.busyMs();
         long start = System.nanoTime();
         deadline[0] = start + (long) (seconds * 1e9);
         go.countDown();
@@ -95,8 +104,14 @@ final class Round {
         double wall = (System.nanoTime() - start) / 1e9;
         own = ownCpuMs() - own;
         cpu = khet.cpuMs() - cpu;
+        note(Proc.busyMs() - busy - own - cpu, wall * 1000);
         long[] all = Arrays.stream(done).flatMapToLong(Arrays::stream).sorted().toArray();
         return new Result(all, errors.get(), firstError.get(), wall, cpu, own);
+    }
+
+    private synchronized void note(double others, double wallMs) {
+        othersMs += Math.max(0, others);
+        roundsMs += wallMs;
     }
 
     private static long[] repeat(

@@ -52,6 +52,8 @@ abstract class Scenario {
                 remove(data);
             }
         }
+        Report.say("other programs took %.0f %% of the machine meanwhile", round.othersPercent());
+        report.value("others_cpu_percent", round.othersPercent());
         report.print();
         return report.errors() == 0;
     }

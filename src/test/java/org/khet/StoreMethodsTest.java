@@ -17,6 +17,7 @@ import org.jacoco.core.analysis.IClassCoverage;
 import org.jacoco.core.tools.ExecFileLoader;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -53,6 +54,8 @@ class StoreMethodsTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.khet").stream()
                         .filter(type -> type.getFields().stream()
                                 .anyMatch(field -> field.getRawType().isEquivalentTo(JdbcClient.class)))
+                        // What starts and stops with the server is stopped after the last test.
+                        .filter(type -> !type.isAssignableTo(SmartLifecycle.class))
                         .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.khet.platform.web.Texts.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryState;
 import org.khet.correspondence.pages.LetterPage;
@@ -78,10 +79,12 @@ class VerbBoxes {
         return new Option(unit.id().toString(), unit.name());
     }
 
+    /** Nobody is chosen beforehand: a letter given to the wrong person by haste is worse than one more click. */
     private List<Option> people(Actor actor, Entry entry) {
-        return office.peopleWho(actor.office(), entry.unit(), Permission.ACT_ON_LETTERS).stream()
-                .map(VerbBoxes::option)
-                .toList();
+        var nobody = Stream.of(new Option("", text("correspondence.assign.choose")));
+        var people = office.peopleWho(actor.office(), entry.unit(), Permission.ACT_ON_LETTERS).stream()
+                .map(VerbBoxes::option);
+        return Stream.concat(nobody, people).toList();
     }
 
     private static Option option(Person person) {

@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
@@ -43,10 +44,11 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain chainOfPeople(HttpSecurity http, SessionVisits visits, Farewell farewell, Refusals refusals) {
+    SecurityFilterChain chainOfPeople(
+            HttpSecurity http, SessionVisits visits, CsrfTokenRepository forms, Farewell farewell, Refusals refusals) {
         return http.securityContext(context -> context.securityContextRepository(visits))
                 .requestCache(RequestCacheConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
                 .logout(logout ->
                         logout.logoutUrl("/sign-out").addLogoutHandler(farewell).logoutSuccessUrl("/sign-in?left"))
                 .authorizeHttpRequests(paths -> paths.requestMatchers("/actuator/health", "/actuator/health/**")

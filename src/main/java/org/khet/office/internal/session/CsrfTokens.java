@@ -1,4 +1,4 @@
-package org.khet.office.internal.access;
+package org.khet.office.internal.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,11 +7,13 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.stereotype.Component;
 
 /**
  * The token that proves a form is ours: kept in the session of those who have one, in a cookie for those who are about
  * to sign in, so that opening the sign-in page writes nothing to the database.
  */
+@Component
 final class CsrfTokens implements CsrfTokenRepository {
 
     private final HttpSessionCsrfTokenRepository session = new HttpSessionCsrfTokenRepository();

@@ -1,4 +1,4 @@
-package org.khet.office.internal.access;
+package org.khet.office.internal.session;
 
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
