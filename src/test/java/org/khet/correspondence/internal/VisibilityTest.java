@@ -62,9 +62,12 @@ class VisibilityTest {
                 assertThat(get(stranger, page(id))).hasStatus(404).bodyText().doesNotContain(SECRET);
                 assertThat(get(stranger, page(id) + "/correct")).hasStatus(404);
                 assertThat(get(stranger, page(id) + "/cancel")).hasStatus(404);
-                assertThat(get(stranger, page(id) + "/files/" + UUID.randomUUID())).hasStatus(404);
+                assertThat(get(stranger, page(id) + "/files/" + UUID.randomUUID()))
+                        .hasStatus(404);
                 for (var verb : List.of("route", "enter", "acknowledge", "close", "correct", "cancel", "give-back")) {
-                    assertThat(post(stranger, page(id) + "/" + verb).getResponse().getStatus())
+                    assertThat(post(stranger, page(id) + "/" + verb)
+                                    .getResponse()
+                                    .getStatus())
                             .as(verb)
                             .isIn(404, 403);
                 }
@@ -119,8 +122,12 @@ class VisibilityTest {
         assertThat(api(office.plansClerk, "/api/v1/letters/" + copy)).hasStatusOk();
         for (var stranger : List.of(office.schoolClerk, office.moneyClerk)) {
             assertThat(api(stranger, "/api/v1/letters/" + letter)).hasStatus(404);
-            assertThat(api(stranger, "/api/v1/letters/received")).hasStatusOk().bodyText().doesNotContain(SECRET);
-            assertThat(api(stranger, "/api/v1/letters/received?unit=" + office.registry)).hasStatus(400);
+            assertThat(api(stranger, "/api/v1/letters/received"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain(SECRET);
+            assertThat(api(stranger, "/api/v1/letters/received?unit=" + office.registry))
+                    .hasStatus(400);
         }
         assertThat(mvc.get().uri("/api/v1/letters/" + letter)).hasStatus(401);
     }

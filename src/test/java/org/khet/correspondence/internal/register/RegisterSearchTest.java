@@ -54,8 +54,21 @@ class RegisterSearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2841", "๒๘๔๑", "ว2841", "ว ๒๘๔๑", "04006/ว", "ศธ 04006/ว 2841", "ศธ๐๔๐๐๖", "2/2569", "๒/๒๕๖๙", "ครั้งที่ 2",
-                "ป้ายชื่อ", "สำนักงานทดสอบ", "ง", "ธ0", "โรงเรียน  ครั้งที่"
+                "2841",
+                "๒๘๔๑",
+                "ว2841",
+                "ว ๒๘๔๑",
+                "04006/ว",
+                "ศธ 04006/ว 2841",
+                "ศธ๐๔๐๐๖",
+                "2/2569",
+                "๒/๒๕๖๙",
+                "ครั้งที่ 2",
+                "ป้ายชื่อ",
+                "สำนักงานทดสอบ",
+                "ง",
+                "ธ0",
+                "โรงเรียน  ครั้งที่"
             })
     void digits_and_spaces_may_be_typed_as_one_likes(String words) {
         office.registered(office.saraban, "ศธ 04006/ว 2841", SUBJECT);
@@ -154,6 +167,7 @@ class RegisterSearchTest {
                 office.office.id(),
                 office.registry,
                 words,
+                null,
                 null,
                 null,
                 null,

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @KhetTest
 class ThKeyTest {
 
-    private static final String SIGNS = "กขคงจชซญดตถทธนบปผพภมยรลวศษสหอฮะาำเแโใไ่้๊๋็์ัิีึืุูฤฯๆ๐๑๒๓๔๕๖๗๘๙0123456789ABCabc ./-()“”%_\\'";
+    private static final String SIGNS =
+            "กขคงจชซญดตถทธนบปผพภมยรลวศษสหอฮะาำเแโใไ่้๊๋็์ัิีึืุูฤฯๆ๐๑๒๓๔๕๖๗๘๙0123456789ABCabc ./-()“”%_\\'";
 
     @Autowired
     JdbcClient jdbc;
