@@ -159,6 +159,11 @@ public final class LetterFixture {
                 .update();
     }
 
+    /** Corrects the subject of a letter just registered. */
+    public void correct(EntryId entry, String subject) {
+        correcting.correct(saraban, seen(entry), 1, facts("ทส 1", subject), new Uploads(List.of(), List.of()));
+    }
+
     Outcome act(Verb verb, Actor actor, Seen seen) {
         return switch (verb) {
             case ROUTE -> routing.route(actor, seen, List.of(new Sending(plans, Purpose.ACT, "", null)));

@@ -76,7 +76,7 @@ class VerbsTest {
 
     private record Rule(Set<Role> who, Set<EntryState> from) {
         Rule(Set<Role> who, EntryState... from) {
-            this(who, Set.of(from));
+            this(who, EnumSet.copyOf(List.of(from)));
         }
     }
 

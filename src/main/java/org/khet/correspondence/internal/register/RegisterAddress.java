@@ -3,6 +3,7 @@ package org.khet.correspondence.internal.register;
 import static org.khet.platform.web.Texts.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.EntryState;
+import org.khet.correspondence.Speed;
 import org.khet.correspondence.pages.RegisterPage.Filter;
 import org.khet.platform.web.Chip;
 import org.khet.platform.web.DateBoxes;
@@ -59,8 +62,8 @@ final class RegisterAddress {
         chip(chips, "q", filter.q(), Set.of("q"));
         chip(chips, "year", filter.year(), Set.of("year"));
         chip(chips, "at", name(units), Set.of("at"));
-        chip(chips, "state", word("state", filter.state()), Set.of("state"));
-        chip(chips, "speed", word("speed", filter.speed()), Set.of("speed"));
+        chip(chips, "state", word("state", EntryState.values(), filter.state()), Set.of("state"));
+        chip(chips, "speed", word("speed", Speed.values(), filter.speed()), Set.of("speed"));
         chip(chips, "from", words(filter.from()), Set.of("from.day", "from.month", "from.year"));
         chip(chips, "to", words(filter.to()), Set.of("to.day", "to.month", "to.year"));
         return chips;
@@ -82,8 +85,11 @@ final class RegisterAddress {
                 .orElse(filter.at());
     }
 
-    private static @Nullable String word(String kind, @Nullable String value) {
-        return value == null || !value.matches("[A-Z_]{3,20}") ? null : text("correspondence." + kind + "." + value);
+    /** The word for one of the choices; nothing for what is none of them. */
+    private static @Nullable String word(String kind, Enum<?>[] choices, @Nullable String value) {
+        return Arrays.stream(choices).anyMatch(choice -> choice.name().equals(value))
+                ? text("correspondence." + kind + "." + value)
+                : null;
     }
 
     private static @Nullable String words(@Nullable DateBoxes date) {
