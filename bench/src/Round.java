@@ -36,6 +36,11 @@ final class Round {
             return nanos.length / seconds;
         }
 
+        /** The same without its processor time: something else was measured at the same time. */
+        Result withoutCpu() {
+            return new Result(nanos, errors, firstError, seconds, Double.NaN, Double.NaN);
+        }
+
         double cpuMsEach() {
             return nanos.length == 0 ? Double.NaN : cpuMs / nanos.length;
         }
