@@ -74,16 +74,13 @@ class RegisterLines {
         return letters.size() > MANY ? walk(query, pattern, null, most) : among(query, letters, most);
     }
 
-    /** How many lines there are, counted no further than {@code limit}. */
+    /** How many lines the entries alone tell, counted no further than {@code limit}: words and speed are not looked at. */
     @Transactional(readOnly = true)
     int count(RegisterQuery query, int limit) {
         var entry = query.entryWhere();
-        var letter = query.letterWhere(null);
-        return jdbc.sql("select count(*) from (select 1 from correspondence.entry e "
-                        + (query.speed() == null ? "" : LETTER)
-                        + "where " + entry.sql() + " and " + letter.sql() + " limit :limit) counted")
+        return jdbc.sql("select count(*) from (select 1 from correspondence.entry e where " + entry.sql()
+                        + " limit :limit) counted")
                 .params(entry.params())
-                .params(letter.params())
                 .param("limit", limit)
                 .query(Integer.class)
                 .single();
@@ -100,7 +97,7 @@ class RegisterLines {
                 .withFetchSize(500)
                 .params(entry.params())
                 .params(letter.params())
-                .query(RegisterLine.class)
+                .query((row, n) -> RegisterLine.of(row))
                 .stream()) {
             lines.forEach(line);
         }
@@ -153,7 +150,7 @@ class RegisterLines {
         var statement =
                 jdbc.sql(sql).params(query.entryWhere().params()).params(more).param("most", most);
         return (window == null ? statement : statement.param("window", window))
-                .query(RegisterLine.class)
+                .query((row, n) -> RegisterLine.of(row))
                 .list();
     }
 
