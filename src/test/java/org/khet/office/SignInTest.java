@@ -218,11 +218,11 @@ class SignInTest {
 
     private int minutesLocked(String user) {
         return jdbc.sql("""
-                select round(extract(epoch from locked_until - now()) / 60) from office.failure where key = 'name ' || :user""").param("user", user).query(Integer.class).single();
+                select round(extract(epoch from locked_until - now()) / 60) from platform.failure where key = 'name ' || :user""").param("user", user).query(Integer.class).single();
     }
 
     private void endLock(String user) {
-        jdbc.sql("update office.failure set locked_until = now() - interval '1 second' where key = 'name ' || :user")
+        jdbc.sql("update platform.failure set locked_until = now() - interval '1 second' where key = 'name ' || :user")
                 .param("user", user)
                 .update();
     }

@@ -27,7 +27,7 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain chainOfPrograms(HttpSecurity http, IssuedTokens tokens, Refusals refusals) {
+    SecurityFilterChain chainOfPrograms(HttpSecurity http, KnownTokens tokens, Refusals refusals) {
         return http.securityMatcher("/api/**")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
