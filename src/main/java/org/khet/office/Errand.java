@@ -15,6 +15,9 @@ public interface Errand {
     /** Attribute of the session: the names of those that wait, first things first, with a comma between. */
     String SESSION = "errands";
 
+    /** Attribute of the session: the path asked for before signing in. */
+    String TO = "to";
+
     /** Attribute of the session: seconds it lasts without use once everything is done. */
     String LASTS = "lasts";
 
@@ -42,6 +45,17 @@ public interface Errand {
         return names instanceof String some && !some.isEmpty() ? Arrays.asList(some.split(",", -1)) : List.of();
     }
 
+    /** Where the person wanted to go before: asked for when nothing waits any more, else the gate leads on. */
+    static String wayOn(HttpServletRequest request) {
+        var session = request.getSession();
+        @Nullable Object to = session.getAttribute(TO);
+        if (!waiting(request).isEmpty() || !(to instanceof String path)) {
+            return "/";
+        }
+        session.removeAttribute(TO);
+        return path;
+    }
+
     /** It is done. The session goes on under a new id, so that an id seen before gains nothing. */
     default void done(HttpServletRequest request) {
         var session = request.getSession();
@@ -51,7 +65,7 @@ public interface Errand {
         } else {
             session.setAttribute(SESSION, String.join(",", rest));
         }
-        if (session.getAttribute(LASTS) instanceof Integer seconds) {
+        if (beforeEntry() && session.getAttribute(LASTS) instanceof Integer seconds) {
             session.setMaxInactiveInterval(seconds);
         }
         request.changeSessionId();

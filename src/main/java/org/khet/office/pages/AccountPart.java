@@ -10,6 +10,8 @@ import org.khet.platform.web.Tab;
 public enum AccountPart {
     /** Password, and where one is signed in. */
     ACCESS("/office/account"),
+    /** การยืนยันขั้นที่สอง. */
+    FACTOR("/office/account/second-factor"),
     /** Programs let in in the person's name. */
     TOKENS("/office/account/tokens");
 

@@ -58,7 +58,7 @@ class PasswordController {
                 boolean arriving = isFirst(request);
                 first.done(request);
                 redirect.addFlashAttribute(Flash.NAME, Flash.ok(done(done)));
-                yield new ModelAndView(arriving ? "redirect:/" : "redirect:/office/account");
+                yield new ModelAndView("redirect:" + (arriving ? Errand.wayOn(request) : "/office/account"));
             }
         };
     }
