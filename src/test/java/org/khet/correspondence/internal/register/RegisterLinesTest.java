@@ -78,6 +78,31 @@ class RegisterLinesTest {
         }
     }
 
+    /** Near lines, walking on, few letters sorted, all letters sorted: whichever way is taken. */
+    @Test
+    void every_way_of_looking_finds_the_same_lines() {
+        var plain = new WordedLines(jdbc, new WordedLines.Reach(ALL, 0, ALL, 0));
+        var reaches = List.of(
+                new WordedLines.Reach(5, 1, 20, 3),
+                new WordedLines.Reach(5, 100, 20, ALL),
+                new WordedLines.Reach(20, 0, ALL, 0),
+                new WordedLines.Reach(1, 100, 10, 1));
+        var long20 = lines.list(words(null), 99).get(98).subject().substring(0, 20);
+        for (var word : List.of("ขอ", "การ", "ขอเชิญ", "โรงเรียน", "ศธ", "ประชุม", "zzz", "ฮฮ", "2569", long20)) {
+            var key = jdbc.sql("select platform.th_key(?)")
+                    .param(word)
+                    .query(String.class)
+                    .single();
+            for (var most : List.of(1, 7, 51)) {
+                var expected = plain.list(words(word), key, most);
+                assertThat(reaches)
+                        .allSatisfy(reach -> assertThat(new WordedLines(jdbc, reach).list(words(word), key, most))
+                                .as("%s, %d by %s", word, most, reach)
+                                .isEqualTo(expected));
+            }
+        }
+    }
+
     @Test
     void thai_and_arabic_digits_find_the_same() {
         assertThat(lines.list(words("ศธ ๐๔๐๐"), ALL)).isNotEmpty().isEqualTo(lines.list(words("ศธ 0400"), ALL));
