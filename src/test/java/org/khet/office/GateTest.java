@@ -197,7 +197,9 @@ class GateTest {
     @Test
     void of_the_actuator_only_health_answers() {
         assertThat(mvc.get().uri("/actuator/health")).hasStatusOk();
-        assertThat(mvc.get().uri("/actuator/env")).hasStatus3xxRedirection();
+        for (var path : new String[] {"/actuator", "/actuator/env", "/actuator/prometheus", "/actuator/heapdump"}) {
+            assertThat(mvc.get().uri(path)).hasStatus(404).hasBodyTextEqualTo("");
+        }
     }
 
     private String token(String user) {

@@ -144,6 +144,20 @@ class SignInTest {
     }
 
     @Test
+    void a_session_id_that_somebody_made_up_is_never_taken_on() {
+        var made = new Cookie("khet", "MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw");
+        var result = mvc.post()
+                .uri("/sign-in")
+                .cookie(made)
+                .with(csrf())
+                .param("user", office.member(Role.OFFICER))
+                .param("password", OfficeFixture.PASSWORD)
+                .exchange();
+        assertThat(sessionOf(result).getValue()).isNotEqualTo(made.getValue());
+        assertThat(mvc.get().uri("/office/units").cookie(made)).hasStatus3xxRedirection();
+    }
+
+    @Test
     void the_session_cookie_is_kept_from_scripts_and_other_sites() {
         var user = office.member(Role.OFFICER);
         var header = attempt(user, OfficeFixture.PASSWORD, "10.6.0.2").getResponse().getHeaders("Set-Cookie").stream()

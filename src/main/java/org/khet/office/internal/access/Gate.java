@@ -17,7 +17,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Component
 class Gate implements HandlerInterceptor {
 
-    /** Below it the filter chain lets in to health alone. */
+    /** Below it a filter chain of its own has let in to health and numbers alone. */
     private static final String ACTUATOR = "/actuator/";
 
     private final Visitors visitors;

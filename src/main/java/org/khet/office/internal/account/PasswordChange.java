@@ -5,7 +5,7 @@ import static org.khet.platform.web.Texts.text;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.khet.office.Actor;
-import org.khet.office.internal.account.AccountRows.Account;
+import org.khet.office.internal.account.OwnAccounts.Account;
 import org.khet.platform.secret.Failures;
 import org.khet.platform.secret.Passwords;
 import org.khet.platform.thai.ThaiDate;
@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class PasswordChange {
 
-    private final AccountRows accounts;
+    private final OwnAccounts accounts;
     private final Passwords passwords;
     private final Failures failures;
     private final OpenSessions sessions;
@@ -25,7 +25,7 @@ class PasswordChange {
     private final TransactionTemplate transaction;
 
     PasswordChange(
-            AccountRows accounts,
+            OwnAccounts accounts,
             Passwords passwords,
             Failures failures,
             OpenSessions sessions,

@@ -27,10 +27,10 @@ class PasswordController {
     static final String PATH = "/office/account/password";
 
     private final PasswordChange change;
-    private final AccountRows accounts;
-    private final FirstPassword first;
+    private final OwnAccounts accounts;
+    private final ChooseOwnPassword first;
 
-    PasswordController(PasswordChange change, AccountRows accounts, FirstPassword first) {
+    PasswordController(PasswordChange change, OwnAccounts accounts, ChooseOwnPassword first) {
         this.change = change;
         this.accounts = accounts;
         this.first = first;

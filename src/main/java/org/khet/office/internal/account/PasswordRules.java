@@ -5,7 +5,7 @@ import static org.khet.platform.web.Texts.text;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.khet.office.internal.account.AccountRows.Account;
+import org.khet.office.internal.account.OwnAccounts.Account;
 
 /**
  * What a password must be: long, and not what everybody would try first. No rule of capitals and signs: they make

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** The account of a person, and what their office asks of a password. */
 @Component
-class AccountRows {
+class OwnAccounts {
 
     private static final int SHORTEST = 10;
 
     private final JdbcClient jdbc;
 
-    AccountRows(JdbcClient jdbc) {
+    OwnAccounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

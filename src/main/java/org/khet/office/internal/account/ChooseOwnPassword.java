@@ -3,18 +3,18 @@ package org.khet.office.internal.account;
 import org.khet.office.Errand;
 import org.khet.office.OfficeId;
 import org.khet.office.PersonId;
-import org.khet.office.internal.account.AccountRows.Account;
+import org.khet.office.internal.account.OwnAccounts.Account;
 import org.springframework.stereotype.Component;
 
 /** Who signs in with a password somebody else issued chooses their own first. */
 @Component
-class FirstPassword implements Errand {
+class ChooseOwnPassword implements Errand {
 
     private static final int AFTER_THE_CODE = 20;
 
-    private final AccountRows accounts;
+    private final OwnAccounts accounts;
 
-    FirstPassword(AccountRows accounts) {
+    ChooseOwnPassword(OwnAccounts accounts) {
         this.accounts = accounts;
     }
 

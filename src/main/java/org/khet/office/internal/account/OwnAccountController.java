@@ -21,15 +21,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** บัญชีของฉัน. */
 @Controller
-class AccountController {
+class OwnAccountController {
 
     static final String PATH = "/office/account";
 
-    private final AccountRows accounts;
+    private final OwnAccounts accounts;
     private final OpenSessions sessions;
     private final AccountActs acts;
 
-    AccountController(AccountRows accounts, OpenSessions sessions, AccountActs acts) {
+    OwnAccountController(OwnAccounts accounts, OpenSessions sessions, AccountActs acts) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.acts = acts;
