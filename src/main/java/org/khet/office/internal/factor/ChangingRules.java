@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import org.khet.office.Actor;
 import org.khet.office.Role;
 import org.khet.office.internal.factor.SignInRules.Rules;
-import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The administrator changes what the office asks of those who sign in. */
 @Service

@@ -61,7 +61,9 @@ class RulesController {
             if (Arrays.stream(Mode.values()).noneMatch(one -> one.name().equals(mode))) {
                 errors.add("mode", text("office.rules.mode.missing"));
             }
-            if (!roles.stream().allMatch(role -> Arrays.stream(Role.values()).anyMatch(one -> one.name().equals(role)))) {
+            if (!roles.stream()
+                    .allMatch(role -> Arrays.stream(Role.values())
+                            .anyMatch(one -> one.name().equals(role)))) {
                 errors.add("roles", text("office.rules.roles.unknown"));
             } else if (mode.equals(Mode.REQUIRED.name()) && roles.isEmpty()) {
                 errors.add("roles", text("office.rules.roles.missing"));
