@@ -60,6 +60,12 @@ class LetterApi {
         var body = letter.getInputStream().readAllBytes();
         var facts = LetterJson.read(json, body, check, LocalDate.now(clock));
         var used = key(key, check.errors());
+        if (facts != null) {
+            check.secrecy(actor, facts.secrecy(), files != null && !files.isEmpty());
+        }
+        if (check.errors().any()) {
+            return Problems.at(check.errors());
+        }
         var uploads = attaching.read(Objects.requireNonNullElse(files, List.of()), List.of(), check.errors());
         if (facts == null || check.errors().any()) {
             return Problems.at(check.errors());

@@ -15,33 +15,40 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Letters laid open to those who may see them: whoever works in a unit the letter is at, and the roles that see every
- * letter of the office. To anybody else a letter does not exist. Opening never receives.
+ * letter of the office; a secret one to its registrar and those named on it alone, and each reading is written down. To
+ * anybody else a letter does not exist. Opening never receives.
  */
 @Service
 class LetterDesk {
 
     private final Entries entries;
     private final Letters letters;
+    private final Readers readers;
     private final Files files;
 
-    LetterDesk(Entries entries, Letters letters, Files files) {
+    LetterDesk(Entries entries, Letters letters, Readers readers, Files files) {
         this.entries = entries;
         this.letters = letters;
+        this.readers = readers;
         this.files = files;
     }
 
     /** @throws Guard.NoSuchLetter when there is none, or none for this person */
     Entry entry(Actor actor, EntryId id) {
-        return entries.find(actor.office(), id)
-                .filter(entry -> sees(actor, entry))
+        var entry = entries.find(actor.office(), id)
+                .filter(found -> sees(actor, found))
                 .orElseThrow(() -> new Guard.NoSuchLetter(id));
+        if (entry.secret()) {
+            readers.read(actor, entry);
+        }
+        return entry;
     }
 
     Letter letter(Actor actor, Entry entry) {
         return letters.find(actor.office(), entry.letter()).orElseThrow();
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     OpenLetter open(Actor actor, EntryId id) {
         var entry = entry(actor, id);
         return new OpenLetter(
@@ -78,7 +85,11 @@ class LetterDesk {
         return chain;
     }
 
-    private static boolean sees(Actor actor, Entry entry) {
+    private boolean sees(Actor actor, Entry entry) {
+        if (entry.secret()) {
+            return actor.may(Permission.KEEP_SECRETS, entry.unit())
+                    || readers.isNamed(actor.office(), entry.letter(), actor.person());
+        }
         return actor.may(Permission.SEE_ALL_LETTERS) || actor.may(Permission.SEE_UNIT_LETTERS, entry.unit());
     }
 

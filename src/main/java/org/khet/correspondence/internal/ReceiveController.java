@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryId;
+import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.pages.LetterFields;
 import org.khet.correspondence.pages.ReceivePage;
 import org.khet.files.FileId;
@@ -67,7 +68,12 @@ class ReceiveController {
             RedirectAttributes redirect) {
         var check = new LetterCheck();
         var facts = LetterForm.read(typed, check, LocalDate.now(clock));
-        var uploads = attaching.read(chosen(files), waiting(kept), check.errors());
+        var sent = chosen(files);
+        if (facts != null) {
+            check.secrecy(
+                    actor, facts.secrecy(), !sent.isEmpty() || !waiting(kept).isEmpty());
+        }
+        var uploads = attaching.read(mayKeep(typed) ? sent : List.of(), waiting(kept), check.errors());
         if (facts == null || check.errors().any()) {
             var aside = Choices.kept(attaching.setAside(actor, uploads));
             return show(actor, typed, check.errors(), aside, once);
@@ -116,6 +122,7 @@ class ReceiveController {
                 kept,
                 once,
                 Choices.speeds(),
+                Choices.secrecies(actor),
                 Choices.channels(),
                 choices.senders(actor));
         var view = new ModelAndView("correspondence/receive", "page", page);
@@ -123,6 +130,11 @@ class ReceiveController {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return view;
+    }
+
+    /** What is ลับที่สุด never enters the system, also not to wait for a form to be mended. */
+    private static boolean mayKeep(LetterFields typed) {
+        return !Secrecy.TOP_SECRET.name().equals(typed.secrecy());
     }
 
     /** Browsers send an empty part where no file was chosen. */

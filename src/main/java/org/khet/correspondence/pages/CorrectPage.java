@@ -14,5 +14,6 @@ public record CorrectPage(
         Errors errors,
         List<KeptFile> kept,
         List<Option> speeds,
+        List<Option> secrecies,
         List<Option> channels,
         List<String> senders) {}

@@ -21,7 +21,16 @@ public record LetterPage(
         List<Fact> facts,
         List<Copy> copies,
         @Nullable String correct,
+        @Nullable Secret secret,
         Errors errors) {
+
+    /**
+     * What stands over a secret letter.
+     *
+     * @param kind of its tag
+     * @param readers those named on it
+     */
+    public record Secret(String kind, String level, List<String> readers) {}
 
     /** What stands at the top. */
     public record Head(

@@ -14,6 +14,7 @@ import org.khet.correspondence.Channel;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Purpose;
+import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.Speed;
 import org.khet.office.Acting;
 import org.khet.office.Actor;
@@ -102,6 +103,7 @@ public final class LetterFixture {
                 "ผู้อำนวยการ",
                 subject,
                 Speed.NORMAL,
+                Secrecy.NORMAL,
                 Channel.PAPER,
                 "",
                 List.of(),
@@ -112,7 +114,7 @@ public final class LetterFixture {
         return new Arrival(facts(number, subject), new Uploads(List.of(), List.of()), key, hash);
     }
 
-    Numbered receive(Actor clerk, String number, String subject) {
+    Registers.Numbered receive(Actor clerk, String number, String subject) {
         var received = receiving.receive(
                 clerk, arrival(number, subject, UUID.randomUUID().toString(), "hash"));
         return ((Received.New) received).line();

@@ -39,7 +39,7 @@ class VerbsTest {
     private static final Set<Role> HANDS_OUT = EnumSet.of(GROUP_CLERK, GROUP_DIRECTOR, SCHOOL_CLERK, SCHOOL_HEAD);
     private static final Set<Role> WORKS = EnumSet.of(OFFICER, GROUP_CLERK, GROUP_DIRECTOR, SCHOOL_CLERK, SCHOOL_HEAD);
     private static final Set<Role> CLOSES = EnumSet.of(REGISTRY_CLERK, GROUP_DIRECTOR, SCHOOL_HEAD);
-    private static final Set<Role> REGISTERS = EnumSet.of(REGISTRY_CLERK, GROUP_CLERK, SCHOOL_CLERK);
+    private static final Set<Role> REGISTERS = EnumSet.of(REGISTRY_CLERK, SECRET_REGISTRAR, GROUP_CLERK, SCHOOL_CLERK);
 
     private static final Map<Verb, Rule> LAW = Map.ofEntries(
             Map.entry(Verb.ROUTE, new Rule(EnumSet.of(REGISTRY_CLERK), TO_ROUTE, RETURNED)),
@@ -259,6 +259,7 @@ class VerbsTest {
                 holder,
                 like.atSince(),
                 "",
+                false,
                 1);
     }
 }
