@@ -125,6 +125,7 @@ class CorrectController {
                 fields,
                 errors,
                 kept,
+                attaching.hint(),
                 Choices.speeds(),
                 Choices.channels(),
                 choices.senders(actor));

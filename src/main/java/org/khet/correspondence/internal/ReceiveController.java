@@ -114,6 +114,7 @@ class ReceiveController {
                 fields,
                 errors,
                 kept,
+                attaching.hint(),
                 once,
                 Choices.speeds(),
                 Choices.channels(),
