@@ -26,6 +26,9 @@ public interface Files {
      */
     Prepared prepare(String name, InputStream bytes) throws IOException;
 
+    /** The largest file taken in, in MB. */
+    long largestMegabytes();
+
     /** Writes the row, in the caller's transaction. */
     FileId keep(OfficeId office, PersonId by, Prepared.Ready file);
 
@@ -59,4 +62,12 @@ public interface Files {
      * @param page from 1
      */
     PageImage page(OfficeId office, FileId file, int page);
+
+    /**
+     * A page as a machine reads it: PNG of at most 2500 pixels across and 300 a inch, drawn now and kept nowhere.
+     *
+     * @param page from 1
+     * @throws IOException when it cannot be drawn
+     */
+    byte[] scan(OfficeId office, FileId file, int page) throws IOException;
 }

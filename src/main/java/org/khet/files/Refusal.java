@@ -11,5 +11,7 @@ public enum Refusal {
     /** Begins as it should but cannot be opened. */
     BROKEN,
     /** Opens with a password only. */
-    LOCKED
+    LOCKED,
+    /** Grows beyond all measure when it is opened. */
+    BOMB
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name cleaned, ends as its content asks for
  * @param size bytes
  * @param sha256 64 small hex digits
+ * @param active macros, scripts or programs are in it: people are told, and it is never shown as it is
  * @param pages null until they have been counted ({@link Files#pageCount})
  */
 public record StoredFile(
@@ -16,4 +17,5 @@ public record StoredFile(
         MediaType mediaType,
         long size,
         String sha256,
+        boolean active,
         @Nullable Integer pages) {}

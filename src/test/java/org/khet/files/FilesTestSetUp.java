@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestConfiguration // not found by the scan of the whole application
 @ComponentScan("org.khet.files")
 @EnableTransactionManagement
-class FilesTestSetUp implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class FilesTestSetUp implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -1,5 +1,7 @@
 package org.khet.correspondence.internal;
 
+import static org.khet.platform.web.Texts.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,6 +24,11 @@ class Attaching {
 
     Attaching(Files files) {
         this.files = files;
+    }
+
+    /** What may be attached, for the field. */
+    String hint() {
+        return text("correspondence.hint.files", Long.toString(files.largestMegabytes()));
     }
 
     /** Makes the bytes durable; a file that may not be kept is noted at the field. Call it outside a transaction. */

@@ -137,6 +137,7 @@ class CorrectController {
                 fields,
                 errors,
                 kept,
+                attaching.hint(),
                 Choices.speeds(),
                 Choices.secrecies(entry),
                 Choices.channels(),

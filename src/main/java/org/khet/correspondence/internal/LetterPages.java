@@ -113,7 +113,8 @@ class LetterPages {
                 address,
                 IntStream.rangeClosed(1, Math.min(count, MOST_PICTURES))
                         .mapToObj(page -> address + "/pages/" + page + ".png")
-                        .toList());
+                        .toList(),
+                file.active() ? text("correspondence.letter.active." + (count > 0 ? "seen" : "unseen")) : "");
     }
 
     private static List<Fact> facts(LetterDesk.OpenLetter open, Map<UnitId, String> names) {

@@ -120,6 +120,7 @@ class ReceiveController {
                 fields,
                 errors,
                 kept,
+                attaching.hint(),
                 once,
                 Choices.speeds(),
                 Choices.secrecies(actor),

@@ -46,8 +46,12 @@ public record LetterPage(
             boolean cancelled,
             String note) {}
 
-    /** A file: its page pictures when it has any. */
-    public record Paper(String name, String size, String original, List<String> pages) {}
+    /**
+     * A file: its page pictures when it has any.
+     *
+     * @param warning what to mind before opening it; empty when there is nothing
+     */
+    public record Paper(String name, String size, String original, List<String> pages, String warning) {}
 
     /**
      * The verb in the frame and what was typed into it.

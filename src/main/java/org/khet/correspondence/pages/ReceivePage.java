@@ -17,6 +17,7 @@ public record ReceivePage(
         LetterFields fields,
         Errors errors,
         List<KeptFile> kept,
+        String filesHint,
         String once,
         List<Option> speeds,
         List<Option> secrecies,

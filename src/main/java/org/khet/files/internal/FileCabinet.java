@@ -53,6 +53,11 @@ class FileCabinet implements Files {
     }
 
     @Override
+    public long largestMegabytes() {
+        return intake.largestMegabytes();
+    }
+
+    @Override
     @Transactional(propagation = MANDATORY)
     public FileId keep(OfficeId office, PersonId by, Prepared.Ready file) {
         return named(office, by, file);
@@ -104,8 +109,14 @@ class FileCabinet implements Files {
         return page == 1 ? new PageImage.Shown(opened(found.get())) : notShown(Reason.NO_SUCH_PAGE);
     }
 
+    @Override
+    public byte[] scan(OfficeId office, FileId file, int page) throws IOException {
+        return pages.scan(rows.find(office, file).orElseThrow(() -> new IOException("no such file")), page);
+    }
+
     /** A row never lacks its bytes. */
     private FileId named(OfficeId office, PersonId by, Prepared.Ready file) {
+        rows.holdBytes(file.sha256());
         if (!store.has(file.sha256())) {
             throw new IllegalStateException("no bytes in the store: " + file.sha256());
         }
@@ -142,20 +153,25 @@ class FileCabinet implements Files {
         return switch (file.mediaType()) {
             case JPEG, WEBP -> true;
             case PNG -> file.size() <= SMALL;
-            case PDF, TIFF -> false;
+            default -> false;
         };
     }
 
     private OpenedFile opened(StoredFile file) {
         var bytes = new FileSystemResource(store.file(file.sha256()));
-        return new OpenedFile(file.name(), file.mediaType().value(), file.size(), file.sha256(), bytes);
+        return new OpenedFile(file.name(), file.mediaType().value(), file.size(), file.active(), file.sha256(), bytes);
     }
 
     private static OpenedFile picture(StoredFile file, int page, Path picture) {
         var bytes = new FileSystemResource(picture);
         var size = picture.toFile().length();
         return new OpenedFile(
-                file.name() + "-" + page + ".png", MediaType.PNG.value(), size, file.sha256() + "-" + page, bytes);
+                file.name() + "-" + page + ".png",
+                MediaType.PNG.value(),
+                size,
+                false,
+                file.sha256() + "-" + page,
+                bytes);
     }
 
     private static PageImage notShown(Reason why) {

@@ -1,9 +1,11 @@
 package org.khet.files.internal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** Where files lie ({@code khet.files.dir}) and how large one may be ({@code khet.files.max-size}). */
@@ -18,6 +20,17 @@ class FilesSetUp {
     @Bean
     Intake intake(Store store, @Value("${khet.files.max-size:50MB}") DataSize maxSize) {
         return new Intake(store, maxSize);
+    }
+
+    /** Hours an upload nobody used is kept ({@code khet.files.sweep-after}), and how often that is looked at. */
+    @Bean
+    Sweep sweep(
+            Store store,
+            FileRows rows,
+            TransactionTemplate transaction,
+            @Value("${khet.files.sweep-after:24h}") Duration grace,
+            @Value("${khet.files.sweep-every:1h}") Duration every) {
+        return new Sweep(store, rows, transaction, grace, every);
     }
 
     @Bean

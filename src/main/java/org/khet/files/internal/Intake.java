@@ -31,6 +31,10 @@ final class Intake {
         this.maxSize = maxSize;
     }
 
+    long largestMegabytes() {
+        return maxSize.toMegabytes();
+    }
+
     Prepared take(String rawName, InputStream in) throws IOException {
         var name = FileName.clean(rawName);
         var scratch = store.scratch();
@@ -48,7 +52,7 @@ final class Intake {
                     channel.force(true);
                     var hash = HexFormat.of().formatHex(digest.digest());
                     store.publish(scratch, hash);
-                    yield new Prepared.Ready(FileName.ending(name, is.type()), is.type(), size, hash);
+                    yield new Prepared.Ready(FileName.ending(name, is.type()), is.type(), size, hash, is.active());
                 }
             };
         } finally {

@@ -1,5 +1,6 @@
 package org.khet.files.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ final class Pages implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
     private static final int WIDTH = 1000;
+    private static final float SCREEN = 110;
+    private static final int READ_WIDTH = 2500;
+    private static final float READ = 300;
     private static final int AT_ONCE = 2;
     private static final int QUEUE = 64;
     private static final int PATIENCE_SECONDS = 30;
@@ -67,6 +71,7 @@ final class Pages implements AutoCloseable {
             case PDF -> exclusively(file, () -> new Outcome.Counted(PdfDocument.pages(store.file(file.sha256()))));
             case TIFF -> exclusively(file, () -> new Outcome.Counted(Picture.pages(store.file(file.sha256()))));
             case PNG, JPEG, WEBP -> new Outcome.Counted(1);
+            default -> new Outcome.Counted(0);
         };
     }
 
@@ -75,7 +80,7 @@ final class Pages implements AutoCloseable {
         if (made.isPresent()) {
             return new Outcome.Made(made.get());
         }
-        var drawn = drawn(file, page);
+        var drawn = drawn(file, page, WIDTH, SCREEN);
         if (drawn.image() == null) {
             return new Outcome.NotMade(Reason.NO_SUCH_PAGE);
         }
@@ -88,11 +93,26 @@ final class Pages implements AutoCloseable {
         }
     }
 
-    private Drawn drawn(StoredFile file, int page) throws IOException {
+    private Drawn drawn(StoredFile file, int page, int width, float dpi) throws IOException {
         var bytes = store.file(file.sha256());
         return file.mediaType() == MediaType.PDF
-                ? PdfDocument.draw(bytes, page, WIDTH)
-                : Picture.draw(bytes, page, WIDTH);
+                ? PdfDocument.draw(bytes, page, width, dpi / 72)
+                : Picture.draw(bytes, page, width);
+    }
+
+    /** Draws on the thread that asks: it is one of those that have time. */
+    byte[] scan(StoredFile file, int page) throws IOException {
+        try {
+            var image = drawn(file, page, READ_WIDTH, READ).image();
+            if (image == null) {
+                throw new IOException("no such page");
+            }
+            var png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return png.toByteArray();
+        } catch (RuntimeException | StackOverflowError odd) {
+            throw new IOException("cannot be drawn", odd);
+        }
     }
 
     private Outcome exclusively(StoredFile file, Callable<Outcome> work) {

@@ -19,8 +19,8 @@ import org.khet.files.Refusal;
 final class PdfDocument {
 
     private static final long MEMORY = 64L << 20;
+    private static final long DISK = 448L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final float SCREEN = 110f / 72;
     private static final int MAX_HEIGHT = 4000;
 
     private PdfDocument() {}
@@ -47,14 +47,15 @@ final class PdfDocument {
      *
      * @param page from 1
      * @param width at most, in pixels
+     * @param most pixels for a point
      */
-    static Drawn draw(Path file, int page, int width) throws IOException {
+    static Drawn draw(Path file, int page, int width, float most) throws IOException {
         try (var pdf = open(file)) {
             int pages = pdf.getNumberOfPages();
             if (page > pages) {
                 return new Drawn(pages, null);
             }
-            float scale = scale(pdf.getPage(page - 1), width);
+            float scale = scale(pdf.getPage(page - 1), width, most);
             var image = new BoundedRenderer(pdf, PATIENCE).renderImage(page - 1, scale, ImageType.RGB);
             return new Drawn(pages, image);
         }
@@ -63,18 +64,18 @@ final class PdfDocument {
     /** The count of pages, and the picture when there is such a page. */
     record Drawn(int pages, @Nullable BufferedImage image) {}
 
-    private static float scale(PDPage page, int width) {
+    private static float scale(PDPage page, int width, float most) {
         var box = page.getCropBox();
         boolean turned = page.getRotation() % 180 != 0;
         float across = turned ? box.getHeight() : box.getWidth();
         float down = turned ? box.getWidth() : box.getHeight();
-        return Math.min(SCREEN, Math.min(width / across, MAX_HEIGHT / down));
+        return Math.min(most, Math.min(width / across, MAX_HEIGHT / down));
     }
 
     private static PDDocument open(Path file) throws IOException {
         var bytes = new RandomAccessReadBufferedFile(file);
         try {
-            return Loader.loadPDF(bytes, MemoryUsageSetting.setupMixed(MEMORY).streamCache);
+            return Loader.loadPDF(bytes, MemoryUsageSetting.setupMixed(MEMORY, MEMORY + DISK).streamCache);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             bytes.close();
             throw e;

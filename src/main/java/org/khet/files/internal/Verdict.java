@@ -6,7 +6,16 @@ import org.khet.files.Refusal;
 /** What the content of a file turns out to be. */
 sealed interface Verdict {
 
-    record Is(MediaType type) implements Verdict {}
+    /**
+     * Fit to be kept.
+     *
+     * @param active macros, scripts or programs are in it
+     */
+    record Is(MediaType type, boolean active) implements Verdict {
+        Is(MediaType type) {
+            this(type, false);
+        }
+    }
 
     record IsNot(Refusal why) implements Verdict {}
 }
