@@ -55,9 +55,9 @@ class Choices {
                 .toList();
     }
 
-    /** None for those who may not register what is secret. */
-    static List<Option> secrecies(Actor actor) {
-        return actor.may(Permission.KEEP_SECRETS) ? secrecies(Secrecy.values()) : List.of();
+    /** None for those who may not register what is secret, unless they chose it all the same. */
+    static List<Option> secrecies(Actor actor, boolean chosen) {
+        return chosen || actor.may(Permission.KEEP_SECRETS) ? secrecies(Secrecy.values()) : List.of();
     }
 
     /** What a letter once registered can still be: a secret one never becomes an ordinary one. */

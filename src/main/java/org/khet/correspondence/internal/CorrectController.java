@@ -76,7 +76,12 @@ class CorrectController {
         if (facts != null && facts.secrecy() == Secrecy.TOP_SECRET) {
             check.secrecy(actor, facts.secrecy(), carriesFiles(actor, found, files));
         }
-        var uploads = attaching.read(ReceiveController.chosen(files), ReceiveController.waiting(kept), check.errors());
+        var uploads = attaching.read(
+                actor,
+                ReceiveController.chosen(files),
+                ReceiveController.waiting(kept),
+                found.secret(),
+                check.errors());
         if (facts == null || check.errors().any()) {
             return show(actor, found, version, typed, check.errors(), aside(actor, uploads));
         }

@@ -70,6 +70,7 @@ class Entrusting {
                 entry -> person(actor, who)
                         .map(person -> {
                             readers.name(actor, entry.letter(), who);
+                            stays(actor, entry);
                             trail.write(actor, "named", entry.matter(), null, Map.of("to", person.name()));
                             return Outcome.DONE;
                         })
@@ -87,9 +88,18 @@ class Entrusting {
                 return nobody();
             }
             readers.withdraw(actor.office(), entry.letter(), who);
+            stays(actor, entry);
             trail.write(actor, "withdrawn", entry.matter(), null, Map.of("to", nameOf(actor, who)));
             return Outcome.DONE;
         });
+    }
+
+    /** Where it was; but of two who do the same at once the second sees that it was done. */
+    private void stays(Actor actor, Entry entry) {
+        entries.move(
+                actor.office(),
+                entry,
+                Move.to(entry.state(), entry.atUnit(), entry.atSince()).with(entry.atPerson()));
     }
 
     /** Whom a secret letter can be entrusted to: those who work in the office itself. */

@@ -66,7 +66,12 @@ class LetterApi {
         if (check.errors().any()) {
             return Problems.at(check.errors());
         }
-        var uploads = attaching.read(Objects.requireNonNullElse(files, List.of()), List.of(), check.errors());
+        var uploads = attaching.read(
+                actor,
+                Objects.requireNonNullElse(files, List.of()),
+                List.of(),
+                facts != null && facts.secrecy().secret(),
+                check.errors());
         if (facts == null || check.errors().any()) {
             return Problems.at(check.errors());
         }

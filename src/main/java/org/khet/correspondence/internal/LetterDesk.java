@@ -1,5 +1,9 @@
 package org.khet.correspondence.internal;
 
+import static org.khet.platform.web.Texts.text;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.khet.correspondence.EntryId;
@@ -10,6 +14,7 @@ import org.khet.files.PageImage;
 import org.khet.files.StoredFile;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
+import org.khet.platform.thai.ThaiDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,8 +30,10 @@ class LetterDesk {
     private final Letters letters;
     private final Readers readers;
     private final Files files;
+    private final Clock clock;
 
-    LetterDesk(Entries entries, Letters letters, Readers readers, Files files) {
+    LetterDesk(Entries entries, Letters letters, Readers readers, Files files, Clock clock) {
+        this.clock = clock;
         this.entries = entries;
         this.letters = letters;
         this.readers = readers;
@@ -60,19 +67,32 @@ class LetterDesk {
     }
 
     OpenedFile file(Actor actor, EntryId id, FileId file) {
-        return files.open(actor.office(), carried(actor, id, file)).orElseThrow(() -> new Guard.NoSuchLetter(id));
+        return files.open(actor.office(), carried(actor, entry(actor, id), file))
+                .orElseThrow(() -> new Guard.NoSuchLetter(id));
     }
 
+    /** A page as a picture; of a secret letter with the name of its reader and the time across. */
     PageImage page(Actor actor, EntryId id, FileId file, int page) {
-        return files.page(actor.office(), carried(actor, id, file), page);
+        var entry = entry(actor, id);
+        var carried = carried(actor, entry, file);
+        return entry.secret()
+                ? files.marked(
+                        actor.office(),
+                        carried,
+                        page,
+                        text("correspondence.secret.mark", actor.name(), ThaiDate.briefWithTime(now())))
+                : files.page(actor.office(), carried, page);
     }
 
-    private FileId carried(Actor actor, EntryId id, FileId file) {
-        var entry = entry(actor, id);
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private FileId carried(Actor actor, Entry entry, FileId file) {
         return letters.files(actor.office(), entry.letter()).stream()
                 .filter(file::equals)
                 .findFirst()
-                .orElseThrow(() -> new Guard.NoSuchLetter(id));
+                .orElseThrow(() -> new Guard.NoSuchLetter(entry.id()));
     }
 
     private List<Entry> ancestors(Actor actor, Entry entry) {

@@ -110,8 +110,8 @@ class LetterPages {
         return new LetterPage.Paper(
                 file.name(),
                 FileSize.of(file.size()),
-                address,
-                IntStream.rangeClosed(1, Math.min(count, MOST_PICTURES))
+                file.sealed() ? null : address,
+                IntStream.rangeClosed(1, file.sealed() ? count : Math.min(count, MOST_PICTURES))
                         .mapToObj(page -> address + "/pages/" + page + ".png")
                         .toList(),
                 file.active() ? text("correspondence.letter.active." + (count > 0 ? "seen" : "unseen")) : "");

@@ -73,7 +73,8 @@ class ReceiveController {
             check.secrecy(
                     actor, facts.secrecy(), !sent.isEmpty() || !waiting(kept).isEmpty());
         }
-        var uploads = attaching.read(mayKeep(typed) ? sent : List.of(), waiting(kept), check.errors());
+        var uploads = attaching.read(
+                actor, mayKeep(typed) ? sent : List.of(), waiting(kept), isSecret(typed), check.errors());
         if (facts == null || check.errors().any()) {
             var aside = Choices.kept(attaching.setAside(actor, uploads));
             return show(actor, typed, check.errors(), aside, once);
@@ -123,7 +124,7 @@ class ReceiveController {
                 attaching.hint(),
                 once,
                 Choices.speeds(),
-                Choices.secrecies(actor),
+                Choices.secrecies(actor, isSecret(fields)),
                 Choices.channels(),
                 choices.senders(actor));
         var view = new ModelAndView("correspondence/receive", "page", page);
@@ -136,6 +137,11 @@ class ReceiveController {
     /** What is ลับที่สุด never enters the system, also not to wait for a form to be mended. */
     private static boolean mayKeep(LetterFields typed) {
         return !Secrecy.TOP_SECRET.name().equals(typed.secrecy());
+    }
+
+    /** Also while the form is not yet right: what may be secret is sealed from the first. */
+    private static boolean isSecret(LetterFields typed) {
+        return typed.secrecy() != null && !Secrecy.NORMAL.name().equals(typed.secrecy());
     }
 
     /** Browsers send an empty part where no file was chosen. */

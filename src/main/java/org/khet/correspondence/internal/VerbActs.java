@@ -47,12 +47,7 @@ class VerbActs {
                 yield () -> routing.giveBack(actor, seen, reason);
             }
             case ASSIGN, ENTRUST -> assign(actor, seen, verb, typed, check);
-            case NAME, WITHDRAW -> {
-                var person = person(typed, check);
-                yield () -> verb == Verb.NAME
-                        ? entrusting.name(actor, seen, person)
-                        : entrusting.withdraw(actor, seen, person);
-            }
+            case NAME, WITHDRAW -> reader(actor, seen, verb, typed, check);
             case ACKNOWLEDGE -> () -> handling.acknowledge(actor, seen);
             case CLOSE -> {
                 var words = check.optional("words", typed.words(), LetterCheck.LONG);
@@ -64,6 +59,12 @@ class VerbActs {
             }
             case CORRECT, CANCEL -> throw new IllegalArgumentException(verb + " has a page of its own");
         };
+    }
+
+    private Supplier<Outcome> reader(Actor actor, Seen seen, Verb verb, Typed typed, LetterCheck check) {
+        var person = person(typed, check);
+        return () ->
+                verb == Verb.NAME ? entrusting.name(actor, seen, person) : entrusting.withdraw(actor, seen, person);
     }
 
     private Outcome said(Actor actor, Seen seen, Verb verb, String words) {

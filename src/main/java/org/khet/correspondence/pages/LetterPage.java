@@ -49,9 +49,10 @@ public record LetterPage(
     /**
      * A file: its page pictures when it has any.
      *
+     * @param original null where pages alone are shown
      * @param warning what to mind before opening it; empty when there is nothing
      */
-    public record Paper(String name, String size, String original, List<String> pages, String warning) {}
+    public record Paper(String name, String size, @Nullable String original, List<String> pages, String warning) {}
 
     /**
      * The verb in the frame and what was typed into it.

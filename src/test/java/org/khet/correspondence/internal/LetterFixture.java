@@ -46,6 +46,7 @@ public final class LetterFixture {
     final Routing routing;
     final Handling handling;
     final Correcting correcting;
+    final Entrusting entrusting;
     final Entries entries;
     private final ApplicationContext context;
     private final JdbcClient jdbc;
@@ -58,6 +59,7 @@ public final class LetterFixture {
         routing = context.getBean(Routing.class);
         handling = context.getBean(Handling.class);
         correcting = context.getBean(Correcting.class);
+        entrusting = context.getBean(Entrusting.class);
         entries = context.getBean(Entries.class);
         office = OfficeFixture.in(jdbc);
         registry = office.unit(UnitKind.REGISTRY, "สารบรรณกลาง");
@@ -182,6 +184,9 @@ public final class LetterFixture {
                 correcting.correct(
                         actor, seen, 1, facts("ทส 9/9", "เรื่องที่แก้แล้ว"), new Uploads(List.of(), List.of()));
             case CANCEL -> correcting.cancel(actor, seen, "ลงซ้ำ");
+            case ENTRUST -> entrusting.entrust(actor, seen, plansOfficer.person(), "ดำเนินการ", null);
+            case NAME -> entrusting.name(actor, seen, plansHead.person());
+            case WITHDRAW -> entrusting.withdraw(actor, seen, plansHead.person());
         };
     }
 }
