@@ -20,8 +20,9 @@ final class Token implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var database = place.reach()) {
-            return switch (Standalone.of(Tokens.class, database).issue(user)) {
+        try (var database = place.reach();
+                var standalone = Standalone.on(database, place.data(), Tokens.class)) {
+            return switch (standalone.one(Tokens.class).issue(user)) {
                 case Tokens.Issued.Done done -> say(done.token());
                 case Tokens.Issued.UnknownUser unknown ->
                     throw new Commands.Refused("khet.unknown-user", unknown.userName());
