@@ -16,10 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Blocks {
 
-    /** Acts {@code a} of the chain {@code c} that may not be sealed yet. */
+    /**
+     * Acts {@code a} of the chain {@code c} that may not be sealed yet. Where {@code seen} lies in this server's future it was
+     * counted by another, and everything is looked at.
+     */
     private static final String UNSEALED = """
-            a.office_id = c.office_id and a.xid <= pg_snapshot_xmax(pg_current_snapshot())
+            a.office_id = c.office_id
             and a.xid >= case when c.seen <= pg_snapshot_xmin(pg_current_snapshot()) then c.seen else '0' end
+            and a.xid <= case when c.seen <= pg_snapshot_xmin(pg_current_snapshot())
+                then pg_snapshot_xmax(pg_current_snapshot()) else '18446744073709551615' end
             and not exists (select from platform.seal s where s.office_id = a.office_id and s.act_id = a.id)
             """;
 

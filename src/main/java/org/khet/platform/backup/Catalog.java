@@ -17,7 +17,7 @@ final class Catalog {
 
     /**
      * @param name {@code schema.table}, quoted where SQL asks for it
-     * @param columns those that are not computed, as SQL lists them
+     * @param columns those that are neither computed nor count transactions, as SQL lists them
      * @param named the tables its rows name
      */
     record Table(String name, String columns, List<String> named) {}
@@ -27,7 +27,8 @@ final class Catalog {
         var tables = jdbc.sql("""
                 select format('%I.%I', n.nspname, t.relname) as name,
                     (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
-                     where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+                     where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+                         and a.atttypid <> 'xid8'::regtype) as columns,
                     array(select distinct format('%I.%I', fn.nspname, f.relname) from pg_constraint c
                      join pg_class f on f.oid = c.confrelid join pg_namespace fn on fn.oid = f.relnamespace
                      where c.conrelid = t.oid and c.contype = 'f' and c.confrelid <> t.oid order by 1) as named

@@ -151,8 +151,9 @@ class ChainTest {
     void a_database_that_was_moved_to_another_server_goes_on() {
         write(2);
         sealer.seal();
+        write(1);
         tamper("update platform.chain set seen = '9000000000'"); // counted there
-        tamper("update platform.act set xid = '8000000000'");
+        tamper("update platform.act set xid = '9000000001'");
         write(1);
         sealer.seal();
         assertThat(unsealed()).isZero();
