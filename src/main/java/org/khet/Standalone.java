@@ -1,8 +1,10 @@
 package org.khet;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.khet.platform.audit.AuditTrail;
 import org.khet.platform.database.Database;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.AnnotationConfigUtils;
@@ -11,6 +13,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What modules show, for a command: only the classes behind it are made, nothing of the web application. */
 final class Standalone implements AutoCloseable {
@@ -27,8 +31,13 @@ final class Standalone implements AutoCloseable {
         context.getEnvironment()
                 .getPropertySources()
                 .addLast(new MapPropertySource("command", Map.of("khet.data", data.toString())));
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.source()));
         AnnotationConfigUtils.registerAnnotationConfigProcessors(context);
+        var source = database.source();
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        context.registerBean(
+                TransactionTemplate.class, () -> new TransactionTemplate(new DataSourceTransactionManager(source)));
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(AuditTrail.class);
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
         for (var contract : contracts) {
             scanner.addIncludeFilter(new AssignableTypeFilter(contract));
