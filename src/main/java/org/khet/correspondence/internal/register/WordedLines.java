@@ -34,23 +34,6 @@ class WordedLines {
     private static final int SHORTEST_TRIGRAM = 3;
     private static final int END = 5;
 
-    /** Letters with the words, unless they are more than the bound, and their lines in the register. */
-    private static final String FEW = """
-            with hits as materialized (
-                select l.* from correspondence.letter l
-                where l.office_id = :office and %s strpos(l.k, :key) > 0
-                limit :bound::bigint + 1),
-            counted as (select count(*) n from hits)
-            select line.*, counted.n
-            from counted
-            left join lateral (
-                %s
-                from hits l
-                join correspondence.entry e on e.office_id = l.office_id and e.letter_id = l.id
-                where counted.n <= :bound and %s
-                limit :most) line on true
-            """;
-
     private final JdbcClient jdbc;
     private final Reach reach;
 
@@ -110,7 +93,21 @@ class WordedLines {
         planned();
         var where = query.entryWhere().and(query.letterWhere());
         var lines = new ArrayList<RegisterLine>();
-        var letters = jdbc.sql(FEW.formatted(
+        var letters = jdbc.sql("""
+                with hits as materialized (
+                    select l.* from correspondence.letter l
+                    where l.office_id = :office and %s strpos(l.k, :key) > 0
+                    limit :bound::bigint + 1),
+                counted as (select count(*) n from hits)
+                select line.*, counted.n
+                from counted
+                left join lateral (
+                    %s
+                    from hits l
+                    join correspondence.entry e on e.office_id = l.office_id and e.letter_id = l.id
+                    where counted.n <= :bound and %s
+                    limit :most) line on true
+                """.formatted(
                                 key.length() < SHORTEST_TRIGRAM ? "" : "l.k like :pattern and",
                                 RegisterLines.COLUMNS,
                                 where.sql() + RegisterLines.order(query)))
