@@ -35,7 +35,7 @@ class FilesCheck implements Check {
         var counted = new long[2];
         bytes.each(jdbc, file -> {
             counted[0]++;
-            counted[1] += file.size();
+            counted[1] += Math.max(0, file.size());
             var wrong = look(file);
             if (!wrong.isEmpty()) {
                 name(file, wrong, findings);

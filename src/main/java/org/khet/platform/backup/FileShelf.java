@@ -12,7 +12,7 @@ record FileShelf(Path root) {
 
     boolean has(FileStore.Kept file) throws IOException {
         var place = place(file);
-        return Files.exists(place) && Files.size(place) == file.size();
+        return Files.exists(place) && (file.size() < 0 || Files.size(place) == file.size());
     }
 
     InputStream open(FileStore.Kept file) throws IOException {

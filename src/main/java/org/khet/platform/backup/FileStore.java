@@ -12,7 +12,7 @@ public interface FileStore {
      * A file as the rows name it.
      *
      * @param sha256 64 small hex digits
-     * @param size bytes
+     * @param size bytes, negative where no row tells how many lie there: sealed files are longer than what they hold
      */
     record Kept(String sha256, long size) {}
 

@@ -72,7 +72,7 @@ final class FilesOut {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        bytes += file.size();
+        bytes += Math.max(0, file.size());
         if (++count % TOLD_EVERY == 0) {
             tell();
         }

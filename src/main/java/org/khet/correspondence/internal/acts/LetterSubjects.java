@@ -32,7 +32,7 @@ class LetterSubjects implements ActSubjects {
     public Map<UUID, Subject> describe(Actor reader, Collection<UUID> ids) {
         var subjects = new HashMap<UUID, Subject>();
         jdbc.sql("""
-                select l.id, l.subject, e.id as entry, e.number, e.year
+                select l.id, l.subject, l.secrecy <> 'NORMAL' as secret, e.id as entry, e.number, e.year
                 from correspondence.letter l
                 join lateral (
                     select e.id, e.number, e.year from correspondence.entry e
@@ -48,9 +48,15 @@ class LetterSubjects implements ActSubjects {
         return subjects;
     }
 
+    /** A secret letter is its number, to whoever reads the trail; who may read it opens it from its own places. */
     private static Subject subject(Actor reader, Line line) {
+        var number = line.number() + "/" + line.year();
+        if (line.secret()) {
+            return new Subject(
+                    text("correspondence.act-subject", number, text("correspondence.secret.hidden")), null, true);
+        }
         return new Subject(
-                text("correspondence.act-subject", line.number() + "/" + line.year(), line.subject()),
+                text("correspondence.act-subject", number, line.subject()),
                 reader.may(Permission.SEE_ALL_LETTERS) ? "/correspondence/letters/" + line.entry() : null,
                 false);
     }
@@ -88,5 +94,5 @@ class LetterSubjects implements ActSubjects {
                 .list();
     }
 
-    private record Line(UUID id, String subject, UUID entry, int number, int year) {}
+    private record Line(UUID id, String subject, boolean secret, UUID entry, int number, int year) {}
 }

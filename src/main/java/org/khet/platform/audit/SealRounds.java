@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 
 /** Seals every few seconds ({@code khet.audit.seal-every}) from start to stop; with {@code 0s} not at all. */
 @Component
-class Sealing implements SmartLifecycle {
+class SealRounds implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SealRounds.class);
 
     private final Sealer sealer;
     private final Duration every;
     private volatile @Nullable Thread thread;
 
-    Sealing(Sealer sealer, @Value("${khet.audit.seal-every:2s}") Duration every) {
+    SealRounds(Sealer sealer, @Value("${khet.audit.seal-every:2s}") Duration every) {
         this.sealer = sealer;
         this.every = every;
     }
