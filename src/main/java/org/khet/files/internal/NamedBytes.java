@@ -57,8 +57,7 @@ class NamedBytes implements FileStore {
 
     @Override
     public boolean has(Kept file) throws IOException {
-        return store.has(file.sha256())
-                && (file.size() < 0 || Files.size(store.file(file.sha256())) == file.size());
+        return store.has(file.sha256()) && (file.size() < 0 || Files.size(store.file(file.sha256())) == file.size());
     }
 
     @Override
