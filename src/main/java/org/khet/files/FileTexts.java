@@ -10,8 +10,8 @@ import org.khet.office.OfficeId;
  */
 public interface FileTexts {
 
-    /** How far the reading of each is; unknown files are left out. */
-    Map<FileId, FileText.State> states(OfficeId office, Collection<FileId> files);
+    /** What is known of each by now, of the text the beginning; files that are not read are left out. */
+    Map<FileId, FileText> known(OfficeId office, Collection<FileId> files);
 
     /**
      * The text of a file. A text layer that nobody has read yet is read now, which takes seconds at the most; a scan is

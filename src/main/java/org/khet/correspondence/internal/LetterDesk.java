@@ -2,6 +2,8 @@ package org.khet.correspondence.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.khet.correspondence.Correspondence;
 import org.khet.correspondence.EntryId;
 import org.khet.files.FileId;
 import org.khet.files.Files;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * letter of the office. To anybody else a letter does not exist. Opening never receives.
  */
 @Service
-class LetterDesk {
+class LetterDesk implements Correspondence {
 
     private final Entries entries;
     private final Letters letters;
@@ -52,7 +54,16 @@ class LetterDesk {
                 entries.routedFrom(actor.office(), id));
     }
 
-    OpenedFile file(Actor actor, EntryId id, FileId file) {
+    @Override
+    public Optional<Receipt> receipt(Actor actor, EntryId id) {
+        var entry = entry(actor, id);
+        return entry.number() == null || entry.year() == null || entry.receivedAt() == null
+                ? Optional.empty()
+                : Optional.of(new Receipt(entry.unit(), entry.number(), entry.year(), entry.receivedAt()));
+    }
+
+    @Override
+    public OpenedFile file(Actor actor, EntryId id, FileId file) {
         return files.open(actor.office(), carried(actor, id, file)).orElseThrow(() -> new Guard.NoSuchLetter(id));
     }
 

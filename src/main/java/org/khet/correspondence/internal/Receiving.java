@@ -1,10 +1,14 @@
 package org.khet.correspondence.internal;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.khet.correspondence.Drafts;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
 import org.khet.correspondence.LetterId;
+import org.khet.files.FileId;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
 import org.khet.office.UnitKind;
@@ -21,14 +25,23 @@ class Receiving {
     private final Registers registers;
     private final Repeats repeats;
     private final Attaching attaching;
+    private final Drafts drafts;
     private final Trail trail;
     private final Clock clock;
 
-    Receiving(Letters letters, Registers registers, Repeats repeats, Attaching attaching, Trail trail, Clock clock) {
+    Receiving(
+            Letters letters,
+            Registers registers,
+            Repeats repeats,
+            Attaching attaching,
+            Drafts drafts,
+            Trail trail,
+            Clock clock) {
         this.letters = letters;
         this.registers = registers;
         this.repeats = repeats;
         this.attaching = attaching;
+        this.drafts = drafts;
         this.trail = trail;
         this.clock = clock;
     }
@@ -46,8 +59,8 @@ class Receiving {
     private Received register(Actor actor, Arrival arrival, EntryId id) {
         var letter = new LetterId(TimeOrderedId.next());
         letters.add(actor.office(), letter, arrival.facts());
-        letters.attach(actor.office(), letter, attaching.keep(actor, arrival.uploads()));
-        var entry = new NewEntry(id, letter, firstState(actor));
+        letters.attach(actor.office(), letter, files(actor, arrival, id));
+        var entry = new Registers.New(id, letter, firstState(actor));
         var line = registers.receive(actor.office(), actor.unit(), entry, actor.person(), RegisterTime.now(clock));
         trail.write(
                 actor,
@@ -57,6 +70,16 @@ class Receiving {
                 null,
                 Map.of("number", line.number() + "/" + line.year(), "facts", arrival.facts()));
         return new Received.New(line);
+    }
+
+    /** The draft's file is the letter; what was added to it comes behind. */
+    private List<FileId> files(Actor actor, Arrival arrival, EntryId id) {
+        var kept = new ArrayList<FileId>();
+        if (arrival.draft() != null) {
+            kept.add(drafts.take(actor, arrival.draft(), id));
+        }
+        kept.addAll(attaching.keep(actor, arrival.uploads()));
+        return kept;
     }
 
     private static EntryState firstState(Actor actor) {

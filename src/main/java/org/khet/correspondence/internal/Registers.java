@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.khet.correspondence.EntryId;
+import org.khet.correspondence.EntryState;
+import org.khet.correspondence.LetterId;
 import org.khet.correspondence.Purpose;
 import org.khet.office.OfficeId;
 import org.khet.office.PersonId;
@@ -28,6 +30,9 @@ class Registers {
                 returning last, last_at)
             """;
 
+    /** A line about to be written: its id is known before its number. */
+    record New(EntryId id, LetterId letter, EntryState state) {}
+
     private final JdbcClient jdbc;
 
     Registers(JdbcClient jdbc) {
@@ -35,7 +40,7 @@ class Registers {
     }
 
     /** Enters a letter that came to the unit from outside. */
-    Numbered receive(OfficeId office, UnitId unit, NewEntry entry, PersonId by, RegisterTime time) {
+    Numbered receive(OfficeId office, UnitId unit, New entry, PersonId by, RegisterTime time) {
         return jdbc.sql(TAKEN + """
                 insert into correspondence.entry (office_id, id, letter_id, unit_id, year, number, received_at,
                     received_by, purpose, state, at_unit, at_since)

@@ -41,9 +41,7 @@ class Background implements SmartLifecycle {
     }
 
     private Thread thread(String name, BooleanSupplier work) {
-        var thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> work(work));
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
+        return Thread.ofPlatform().daemon().name(name).unstarted(() -> work(work));
     }
 
     private void work(BooleanSupplier work) {

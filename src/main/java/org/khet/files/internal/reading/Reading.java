@@ -1,11 +1,7 @@
 package org.khet.files.internal.reading;
 
-import static org.springframework.transaction.annotation.Propagation.NEVER;
-
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
@@ -21,7 +17,6 @@ import org.khet.office.OfficeId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads files: the text layer where there is one, the picture by Tesseract where there is none. */
 @Service
@@ -29,7 +24,7 @@ class Reading implements FileTexts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
-    private static final Duration IN_BACKGROUND = Duration.ofSeconds(60);
+    private static final Duration IN_BACKGROUND = Duration.ofMinutes(1);
     private static final Duration LEASE = Duration.ofMinutes(3);
     private static final Duration OCR_LEASE = Duration.ofMinutes(30);
     private static final int MOST_TRIES = 3;
@@ -40,16 +35,14 @@ class Reading implements FileTexts {
     private final Files files;
     private final TextRows rows;
     private final Tesseract tesseract;
-    private final Clock clock;
 
     /** What people wait for does not take every core. */
     private final Semaphore readers = new Semaphore(2);
 
-    Reading(Files files, TextRows rows, Tesseract tesseract, Clock clock) {
+    Reading(Files files, TextRows rows, Tesseract tesseract) {
         this.files = files;
         this.rows = rows;
         this.tesseract = tesseract;
-        this.clock = clock;
     }
 
     @Override
@@ -58,12 +51,11 @@ class Reading implements FileTexts {
     }
 
     @Override
-    public Map<FileId, State> states(OfficeId office, Collection<FileId> ids) {
-        return ids.isEmpty() ? Map.of() : rows.states(office, ids);
+    public Map<FileId, FileText> known(OfficeId office, Collection<FileId> ids) {
+        return ids.isEmpty() ? Map.of() : rows.known(office, ids);
     }
 
     @Override
-    @Transactional(propagation = NEVER)
     public FileText read(OfficeId office, FileId file) {
         var known = rows.find(office, file).orElse(new FileText(State.NOT_READ, ""));
         if (known.state() != State.WAITING || !readers.tryAcquire()) {
@@ -100,7 +92,7 @@ class Reading implements FileTexts {
 
     private void settle(Job job, FileText read) {
         if (read.state() == State.UNREADABLE && job.tries() < MOST_TRIES) {
-            rows.tryAgain(job, OffsetDateTime.now(clock).plusMinutes(job.tries()));
+            rows.tryAgain(job, Duration.ofMinutes(job.tries()));
         } else {
             rows.write(job.office(), job.file(), read);
         }

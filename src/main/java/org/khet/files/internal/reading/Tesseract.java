@@ -26,7 +26,7 @@ final class Tesseract {
 
     private static final Pattern GAP = Pattern.compile(" {4,}");
     private static final Pattern SPACES = Pattern.compile(" {2,3}");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final @Nullable Path program;
     private final @Nullable Path nice;

@@ -1,7 +1,6 @@
 package org.khet.files.internal.reading;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +64,11 @@ class TextRows {
                 .update();
     }
 
-    void tryAgain(Job job, OffsetDateTime at) {
-        jdbc.sql("update files.text set due = :at where office_id = :office and file_id = :file")
-                .param("at", at)
+    void tryAgain(Job job, Duration later) {
+        jdbc.sql("""
+                update files.text set due = clock_timestamp() + make_interval(secs => :later)
+                where office_id = :office and file_id = :file""")
+                .param("later", later.toSeconds())
                 .param("office", job.office().value())
                 .param("file", job.file().value())
                 .update();
@@ -81,19 +82,19 @@ class TextRows {
                 .optional();
     }
 
-    Map<FileId, State> states(OfficeId office, Collection<FileId> files) {
-        record Row(FileId file, State state) {}
+    Map<FileId, FileText> known(OfficeId office, Collection<FileId> files) {
         return jdbc
                 .sql("""
-                select file_id, state from files.text
+                select file_id, state, left(body, 6000) as beginning from files.text
                 where office_id = :office and file_id = any(:files)
                 order by file_id""")
                 .param("office", office.value())
                 .param("files", files.stream().map(FileId::value).toArray(UUID[]::new))
-                .query((row, n) -> new Row(
-                        new FileId(row.getObject("file_id", UUID.class)), State.valueOf(row.getString("state"))))
+                .query((row, n) -> Map.entry(
+                        new FileId(row.getObject("file_id", UUID.class)),
+                        new FileText(State.valueOf(row.getString("state")), row.getString("beginning"))))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Row::file, Row::state));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
