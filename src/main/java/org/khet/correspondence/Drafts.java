@@ -41,7 +41,11 @@ public interface Drafts {
     /** How many wait in the tray of the actor's unit. */
     int count(Actor actor);
 
-    /** @param name of the file as it came */
+    /**
+     * A file that waits to become a letter.
+     *
+     * @param name of the file as it came
+     */
     record Draft(DraftId id, FileId file, String name) {}
 
     /**

@@ -23,10 +23,12 @@ class RegisterLines {
 
     private final JdbcClient jdbc;
     private final WordedLines worded;
+    private final FiledLines filed;
 
-    RegisterLines(JdbcClient jdbc, WordedLines worded) {
+    RegisterLines(JdbcClient jdbc, WordedLines worded, FiledLines filed) {
         this.jdbc = jdbc;
         this.worded = worded;
+        this.filed = filed;
     }
 
     /**
@@ -39,12 +41,16 @@ class RegisterLines {
                 ? List.<RegisterLine>of()
                 : query.byNumber().map(this::numbered).orElse(List.of());
         var key = query.words() == null ? "" : key(query.words());
-        var lines = key.isEmpty() ? walk(query, most) : worded.list(query, key, most);
+        var lines = key.isEmpty() ? walk(query, most) : found(query, key, most);
         return numbered.isEmpty()
                 ? lines
                 : Stream.concat(numbered.stream(), lines.stream().filter(line -> !numbered.contains(line)))
                         .limit(most)
                         .toList();
+    }
+
+    private List<RegisterLine> found(RegisterQuery query, String key, int most) {
+        return query.inFiles() ? filed.list(query, key, most) : worded.list(query, key, most);
     }
 
     private List<RegisterLine> numbered(RegisterQuery query) {

@@ -32,24 +32,26 @@ record RegisterQuery(
         @Nullable OffsetDateTime from,
         @Nullable OffsetDateTime until,
         @Nullable Cursor olderThan,
-        @Nullable Cursor newerThan) {
+        @Nullable Cursor newerThan,
+        boolean inFiles) {
 
     private static final Pattern REGISTER_NUMBER = Pattern.compile("(\\d{1,7})(?:/(2[4-7]\\d\\d))?");
 
     /** Everything in one unit's register received in a span of time. */
     static RegisterQuery span(OfficeId office, UnitId unit, OffsetDateTime from, OffsetDateTime until) {
-        return new RegisterQuery(office, unit, null, null, null, null, null, null, from, until, null, null);
+        return new RegisterQuery(office, unit, null, null, null, null, null, null, from, until, null, null, false);
     }
 
     /** What a program may ask: words and a year, from a place on. */
     static RegisterQuery words(
             OfficeId office, UnitId unit, @Nullable String words, @Nullable Integer year, @Nullable Cursor below) {
-        return new RegisterQuery(office, unit, words, year, null, null, null, null, null, null, below, null);
+        return new RegisterQuery(office, unit, words, year, null, null, null, null, null, null, below, null, false);
     }
 
     /** The same without its place. */
     RegisterQuery everywhere() {
-        return new RegisterQuery(office, unit, words, year, number, state, speed, atUnit, from, until, null, null);
+        return new RegisterQuery(
+                office, unit, words, year, number, state, speed, atUnit, from, until, null, null, inFiles);
     }
 
     /** The same by register number, when the words are one: 4821, ๔๘๒๑ or 4821/2569. */
@@ -69,7 +71,8 @@ record RegisterQuery(
                         from,
                         until,
                         null,
-                        null))
+                        null,
+                        false))
                 : Optional.empty();
     }
 
@@ -78,7 +81,8 @@ record RegisterQuery(
     }
 
     RegisterQuery below(Cursor place) {
-        return new RegisterQuery(office, unit, words, year, number, state, speed, atUnit, from, until, place, null);
+        return new RegisterQuery(
+                office, unit, words, year, number, state, speed, atUnit, from, until, place, null, inFiles);
     }
 
     /** Conditions on the entry {@code e}. */

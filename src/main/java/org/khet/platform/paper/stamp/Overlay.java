@@ -21,7 +21,11 @@ import org.apache.pdfbox.util.Matrix;
 public final class Overlay {
 
     private static final float MM = 72 / 25.4f;
-    private static final float EDGE = 6 * MM;
+    private static final float BESIDE = 6 * MM;
+
+    /** As high as printers reach: the sender of a letter without a krut begins 25 mm below the edge. */
+    private static final float ABOVE = 3 * MM;
+
     private static final float MOST_OF_WIDTH = 0.4f;
     private static final float MOST_OF_HEIGHT = 0.25f;
     private static final float FRAME = 0.9f;
@@ -78,7 +82,6 @@ public final class Overlay {
         float height = form.getBBox().getHeight();
         var view = view(page);
         float scale = Math.min(1, Math.min(MOST_OF_WIDTH * view.width / width, MOST_OF_HEIGHT * view.height / height));
-        float edge = Math.min(EDGE, view.width * 0.03f);
         try (var pen = new PDPageContentStream(pdf, page, AppendMode.APPEND, true, true)) {
             pen.transform(view.toPage);
             pen.transform(new Matrix(
@@ -86,8 +89,8 @@ public final class Overlay {
                     0,
                     0,
                     scale,
-                    view.width - edge - scale * width,
-                    view.height - edge - scale * height));
+                    view.width - Math.min(BESIDE, view.width * 0.03f) - scale * width,
+                    view.height - ABOVE - scale * height));
             pen.setStrokingColor(INK);
             pen.setNonStrokingColor(INK);
             pen.setLineWidth(FRAME);

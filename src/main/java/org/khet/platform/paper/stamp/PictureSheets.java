@@ -57,7 +57,7 @@ final class PictureSheets {
     private static void add(PDDocument pdf, BufferedImage image) throws IOException {
         boolean upright = image.getHeight() >= image.getWidth();
         var a4 = PDRectangle.A4;
-        var sheet = upright ? a4 : new PDRectangle(a4.getHeight(), a4.getWidth());
+        var sheet = upright ? a4 : new PDRectangle(/* width= */ a4.getHeight(), /* height= */ a4.getWidth());
         var page = new PDPage(sheet);
         pdf.addPage(page);
         float scale = Math.min(sheet.getWidth() / image.getWidth(), sheet.getHeight() / image.getHeight());
