@@ -112,7 +112,8 @@ class ScannerToClosedTest {
     }
 
     private static void stamp(Page clerk) throws IOException {
-        var href = clerk.locator("a", new Page.LocatorOptions().setHasText("พร้อมตรารับ")).getAttribute("href");
+        var href = clerk.locator("a", new Page.LocatorOptions().setHasText("พร้อมตรารับ"))
+                .getAttribute("href");
         var pdf = clerk.request().get(href, RequestOptions.create());
         Assertions.assertThat(pdf.headers().get("content-type")).isEqualTo("application/pdf");
         try (var document = Loader.loadPDF(pdf.body())) {
@@ -123,9 +124,7 @@ class ScannerToClosedTest {
     /** The same letter comes by e-mail too: dropped on the form it is read, and pointed out. */
     private void again(Page clerk, String number, boolean script) {
         clerk.navigate("/correspondence/receive");
-        clerk.setInputFiles(
-                "#files",
-                new FilePayload("อีเมล.pdf", "application/pdf", letter(number)));
+        clerk.setInputFiles("#files", new FilePayload("อีเมล.pdf", "application/pdf", letter(number)));
         if (!script) {
             press(clerk, "อ่านจากไฟล์");
         }
@@ -151,7 +150,9 @@ class ScannerToClosedTest {
         group.context().close();
         var director = enter("phaen.director", size, script);
         open(director, number);
-        director.locator("a", new Page.LocatorOptions().setHasText("ปิดเรื่อง")).first().click();
+        director.locator("a", new Page.LocatorOptions().setHasText("ปิดเรื่อง"))
+                .first()
+                .click();
         director.locator("#words").fill("ทราบแล้ว");
         press(director, "ปิดเรื่อง");
         assertThat(director.locator(".k-tagline")).containsText("ปิดเรื่องแล้ว");
@@ -191,7 +192,8 @@ class ScannerToClosedTest {
                                 Paragraph.of("๑๓ พฤศจิกายน ๒๕๖๙").indented(80),
                                 Paragraph.of("เรื่อง  " + SUBJECT),
                                 Paragraph.of("เรียน  ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา ทุกเขต"),
-                                Paragraph.of("ด้วยสำนักงานคณะกรรมการการศึกษาขั้นพื้นฐานกำหนดประชุม จึงขอเชิญท่านเข้าร่วม")
+                                Paragraph.of(
+                                                "ด้วยสำนักงานคณะกรรมการการศึกษาขั้นพื้นฐานกำหนดประชุม จึงขอเชิญท่านเข้าร่วม")
                                         .indented(25)))
                 .toBytes();
     }
@@ -208,7 +210,9 @@ class ScannerToClosedTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
     }

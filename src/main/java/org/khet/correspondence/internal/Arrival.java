@@ -10,7 +10,12 @@ import org.khet.correspondence.DraftId;
  * @param hash SHA-256 of what was asked, to tell a repetition from another letter under the same key
  * @param draft the one in the tray that becomes this letter; null when it came otherwise
  */
-record Arrival(LetterFacts facts, Uploads uploads, String key, String hash, @Nullable DraftId draft) {
+record Arrival(
+        LetterFacts facts,
+        Uploads uploads,
+        String key,
+        String hash,
+        @Nullable DraftId draft) {
 
     Arrival(LetterFacts facts, Uploads uploads, String key, String hash) {
         this(facts, uploads, key, hash, null);

@@ -63,7 +63,9 @@ class LetterPages {
                 entry.id().toString(),
                 entry.version(),
                 head(entry, open.letter().facts()),
-                open.files().stream().map(file -> paper(actor, entry, file, known)).toList(),
+                open.files().stream()
+                        .map(file -> paper(actor, entry, file, known))
+                        .toList(),
                 verb == null ? null : verbs.box(actor, entry, verb, typed),
                 VerbBoxes.others(actor, entry, verb),
                 history.of(actor, open, names),

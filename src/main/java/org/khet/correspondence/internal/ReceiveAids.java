@@ -47,8 +47,7 @@ class ReceiveAids {
     }
 
     private static Aid with(Aid shown, Set<String> read, String note, boolean secret, @Nullable Same same) {
-        return new Aid(
-                read, note, secret, same, shown.draft(), shown.file(), shown.original(), shown.pictures());
+        return new Aid(read, note, secret, same, shown.draft(), shown.file(), shown.original(), shown.pictures());
     }
 
     private static String note(Drafts.Read read) {

@@ -44,7 +44,14 @@ public record LetterPage(
      * @param reading how far its text was read; empty when it is not read
      * @param warning what to mind before opening it; empty when there is nothing
      */
-    public record Paper(String name, String size, String original, List<String> pages, @Nullable String stamped, String reading, String warning) {}
+    public record Paper(
+            String name,
+            String size,
+            String original,
+            List<String> pages,
+            @Nullable String stamped,
+            String reading,
+            String warning) {}
 
     /**
      * The verb in the frame and what was typed into it.

@@ -10,8 +10,7 @@ import org.khet.platform.web.Errors;
  * @param more there are more lines than shown
  * @param refresh something is still being read: the page comes again by itself
  */
-public record TrayPage(
-        String unit, List<Line> lines, boolean more, boolean refresh, String filesHint, Errors errors) {
+public record TrayPage(String unit, List<Line> lines, boolean more, boolean refresh, String filesHint, Errors errors) {
 
     /**
      * A file in the tray.

@@ -16,8 +16,8 @@ public final class WrittenDate {
     private static final String MONTHS = Stream.concat(ThaiMonths.FULL.stream(), ThaiMonths.SHORT.stream())
             .map(month -> Pattern.quote(month).replace(".", "\\E\\.?\\s?\\Q"))
             .collect(Collectors.joining("|"));
-    private static final Pattern DATE = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})\\s*(?:เดือน)?\\s*(" + MONTHS + ")\\s*(?:พ\\s?\\.\\s?ศ\\s?\\.)?\\s*(25\\d\\d|26\\d\\d)(?!\\d)");
+    private static final Pattern DATE = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*(?:เดือน)?\\s*(" + MONTHS
+            + ")\\s*(?:พ\\s?\\.\\s?ศ\\s?\\.)?\\s*(25\\d\\d|26\\d\\d)(?!\\d)");
 
     private WrittenDate() {}
 
@@ -38,7 +38,9 @@ public final class WrittenDate {
     private static Optional<LocalDate> date(MatchResult found) {
         try {
             return Optional.of(LocalDate.of(
-                    Integer.parseInt(found.group(3)) - ERA, ThaiMonths.find(found.group(2)).orElseThrow(), Integer.parseInt(found.group(1))));
+                    Integer.parseInt(found.group(3)) - ERA,
+                    ThaiMonths.find(found.group(2)).orElseThrow(),
+                    Integer.parseInt(found.group(1))));
         } catch (DateTimeException | NoSuchElementException noSuchDay) {
             return Optional.empty();
         }

@@ -89,8 +89,7 @@ class FiledLines {
                 from hits
                 join correspondence.letter l on l.office_id = :office and l.id = hits.letter_id
                 join correspondence.entry e on e.office_id = l.office_id and e.letter_id = l.id
-                where %s limit :most"""
-                        .formatted(RegisterLines.COLUMNS, where.sql() + RegisterLines.order(query)))
+                where %s limit :most""".formatted(RegisterLines.COLUMNS, where.sql() + RegisterLines.order(query)))
                 .params(where.params())
                 .param("pattern", pattern(key))
                 .param("key", key)

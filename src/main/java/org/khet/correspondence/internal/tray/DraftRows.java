@@ -34,7 +34,13 @@ class DraftRows {
      * @param cameAs the same for the same file of the folder, however often it is taken; empty for uploads
      */
     record Laid(
-            OfficeId office, UnitId unit, PersonId by, String name, @Nullable FileId file, String why, String cameAs) {}
+            OfficeId office,
+            UnitId unit,
+            PersonId by,
+            String name,
+            @Nullable FileId file,
+            String why,
+            String cameAs) {}
 
     /** A line of the tray. */
     record Line(DraftId id, String name, @Nullable FileId file, boolean folder, OffsetDateTime arrivedAt, String why) {}

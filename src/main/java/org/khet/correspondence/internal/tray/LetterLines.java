@@ -63,18 +63,19 @@ final class LetterLines {
 
     /** A line that was not full did not run over. */
     private static boolean full(String line) {
-        return line.isEmpty() || line.codePoints().filter(c -> !ThaiText.isMark(c)).count() >= SHORT_LINE;
+        return line.isEmpty()
+                || line.codePoints().filter(c -> !ThaiText.isMark(c)).count() >= SHORT_LINE;
     }
 
     private static boolean starts(String line) {
         return Stream.of(
-                                ReadingWords.SUBJECT,
-                                ReadingWords.ADDRESSEE,
-                                ReadingWords.REFERS,
-                                ReadingWords.ENCLOSURES,
-                                ReadingWords.NUMBER,
-                                ReadingWords.UNIT)
-                        .anyMatch(label -> after(label, line).isPresent());
+                        ReadingWords.SUBJECT,
+                        ReadingWords.ADDRESSEE,
+                        ReadingWords.REFERS,
+                        ReadingWords.ENCLOSURES,
+                        ReadingWords.NUMBER,
+                        ReadingWords.UNIT)
+                .anyMatch(label -> after(label, line).isPresent());
     }
 
     /** Thai runs over without a space, all else with one. */
@@ -82,7 +83,9 @@ final class LetterLines {
         if (one.isEmpty() || next.isEmpty()) {
             return one + next;
         }
-        boolean thai = ThaiText.isThai(one.codePointBefore(one.length())) && letter(next) && letter(one.substring(one.length() - 1));
+        boolean thai = ThaiText.isThai(one.codePointBefore(one.length()))
+                && letter(next)
+                && letter(one.substring(one.length() - 1));
         return thai ? one + next : one + " " + next;
     }
 

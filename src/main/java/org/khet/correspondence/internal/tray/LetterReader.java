@@ -58,10 +58,13 @@ final class LetterReader {
     }
 
     private String number() {
-        return letter.head().flatMap(part -> LetterLines.after(ReadingWords.NUMBER, part).stream())
-                .flatMap(said -> ReadingWords.VALUE.matcher(ThaiDigits.toArabic(said)).results())
+        return letter.head()
+                .flatMap(part -> LetterLines.after(ReadingWords.NUMBER, part).stream())
+                .flatMap(said ->
+                        ReadingWords.VALUE.matcher(ThaiDigits.toArabic(said)).results())
                 .map(found -> found.group().replaceAll("\\s*/\\s*", "/").replaceAll("\\s+", " "))
-                .map(number -> number.replaceAll("/(\\D{1,2}?)\\s*(\\d)", "/$1 $2").replace("/ ", "/"))
+                .map(number ->
+                        number.replaceAll("/(\\D{1,2}?)\\s*(\\d)", "/$1 $2").replace("/ ", "/"))
                 .map(number -> number.replaceAll("[.\\-(]+$", "").strip())
                 .filter(number -> number.chars().anyMatch(Character::isDigit))
                 .findFirst()
@@ -72,18 +75,21 @@ final class LetterReader {
     private @Nullable LocalDate dated() {
         return Stream.concat(
                         parts.stream().map(WrittenDate::alone),
-                        letter.head().flatMap(part -> ReadingWords.DATED
-                                .matcher(part)
-                                .results()
-                                .filter(at -> at.start() == 0 || part.charAt(at.start() - 1) == ' ')
-                                .map(at -> WrittenDate.first(part.substring(at.start())))))
+                        letter.head()
+                                .flatMap(part -> ReadingWords.DATED
+                                        .matcher(part)
+                                        .results()
+                                        .filter(at -> at.start() == 0 || part.charAt(at.start() - 1) == ' ')
+                                        .map(at -> WrittenDate.first(part.substring(at.start())))))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
     }
 
     private String sender() {
-        var unit = letter.head().flatMap(part -> LetterLines.after(ReadingWords.UNIT, part).stream()).findFirst();
+        var unit = letter.head()
+                .flatMap(part -> LetterLines.after(ReadingWords.UNIT, part).stream())
+                .findFirst();
         if (unit.isPresent()) {
             return ReadingWords.PHONE.matcher(unit.get()).replaceAll("").strip();
         }

@@ -176,7 +176,9 @@ final class ScannerFolder {
     }
 
     private static boolean unchanged(Path file, Duration since) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(since));
+        return Files.getLastModifiedTime(file)
+                .toInstant()
+                .isBefore(Instant.now().minus(since));
     }
 
     private static boolean moved(Path file, Path mine) throws IOException {

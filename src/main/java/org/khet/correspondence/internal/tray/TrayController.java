@@ -54,7 +54,9 @@ class TrayController {
             RedirectAttributes redirect) {
         var errors = new Errors();
         var sent = Objects.requireNonNullElse(files, List.<MultipartFile>of()).stream()
-                .filter(file -> !file.isEmpty() || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty())
+                .filter(file -> !file.isEmpty()
+                        || !Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                                .isEmpty())
                 .toList();
         if (sent.isEmpty()) {
             errors.add("files", text("correspondence.tray.none"));

@@ -84,7 +84,8 @@ class TrayDrafts implements Drafts {
 
     private Alike named(Actor actor, Alike found) {
         var unit = office.unit(actor.office(), new UnitId(UUID.fromString(found.unit())));
-        return new Alike(found.entry(), found.registerNumber(), unit.map(Unit::name).orElse(""));
+        return new Alike(
+                found.entry(), found.registerNumber(), unit.map(Unit::name).orElse(""));
     }
 
     static LetterFields fields(ReadFacts facts) {

@@ -56,9 +56,7 @@ final class GlyphReader extends PDFTextStripper {
         setStartPage(page);
         setEndPage(page);
         getText(pdf);
-        return glyphs.values().stream()
-                .max(Comparator.comparingInt(List::size))
-                .orElse(List.of());
+        return glyphs.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
     }
 
     /** Programs that draw ำ by two glyphs, or a word by many, say so: their glyphs taken by themselves are nonsense. */
@@ -85,12 +83,17 @@ final class GlyphReader extends PDFTextStripper {
             return;
         }
         var first = said.drawn.getFirst();
-        var base = said.drawn.stream().filter(at -> at.getWidthDirAdj() > 0).findFirst().orElse(first);
+        var base = said.drawn.stream()
+                .filter(at -> at.getWidthDirAdj() > 0)
+                .findFirst()
+                .orElse(first);
         double right = said.drawn.stream()
                 .mapToDouble(at -> at.getXDirAdj() + at.getWidthDirAdj())
                 .max()
                 .orElseThrow();
-        add(first, new Glyph(said.text, first.getXDirAdj(), base.getYDirAdj(), right - first.getXDirAdj(), size(first)));
+        add(
+                first,
+                new Glyph(said.text, first.getXDirAdj(), base.getYDirAdj(), right - first.getXDirAdj(), size(first)));
     }
 
     @Override

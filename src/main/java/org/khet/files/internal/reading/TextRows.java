@@ -2,7 +2,6 @@ package org.khet.files.internal.reading;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

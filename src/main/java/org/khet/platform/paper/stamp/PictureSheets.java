@@ -65,16 +65,13 @@ final class PictureSheets {
         float height = scale * image.getHeight();
         try (var pen = new PDPageContentStream(pdf, page)) {
             pen.drawImage(
-                    packed(pdf, image),
-                    (sheet.getWidth() - width) / 2,
-                    sheet.getHeight() - height,
-                    width,
-                    height);
+                    packed(pdf, image), (sheet.getWidth() - width) / 2, sheet.getHeight() - height, width, height);
         }
     }
 
     private static PDImageXObject packed(PDDocument pdf, BufferedImage image) throws IOException {
-        if (image.getType() == BufferedImage.TYPE_BYTE_BINARY && image.getColorModel().getPixelSize() == 1) {
+        if (image.getType() == BufferedImage.TYPE_BYTE_BINARY
+                && image.getColorModel().getPixelSize() == 1) {
             return CCITTFactory.createFromImage(pdf, image);
         }
         return image.getColorModel().hasAlpha()

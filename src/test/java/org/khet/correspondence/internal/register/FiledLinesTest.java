@@ -110,6 +110,18 @@ class FiledLinesTest {
 
     private RegisterQuery query(@Nullable String words, boolean inFiles) {
         return new RegisterQuery(
-                office.office.id(), office.registry, words, null, null, null, null, null, null, null, null, null, inFiles);
+                office.office.id(),
+                office.registry,
+                words,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                inFiles);
     }
 }

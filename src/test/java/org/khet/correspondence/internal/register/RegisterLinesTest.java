@@ -152,6 +152,7 @@ class RegisterLinesTest {
 
     private RegisterQuery query(
             @Nullable String words, @Nullable EntryState state, @Nullable Speed speed, @Nullable Cursor newer) {
-        return new RegisterQuery(office, registry, words, null, null, state, speed, null, null, null, null, newer, false);
+        return new RegisterQuery(
+                office, registry, words, null, null, state, speed, null, null, null, null, newer, false);
     }
 }

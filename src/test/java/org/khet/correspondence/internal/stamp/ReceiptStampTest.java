@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -22,6 +23,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +48,10 @@ class ReceiptStampTest {
         var pdf = Overlay.onPdf(new ByteArrayInputStream(letter()), ReceiptStamp.of(NAMES, RECEIPT));
         Golden.check("stamped-letter", pdf);
         Files.createDirectories(Path.of("target/screenshots"));
-        ImageIO.write(image(pdf), "png", Path.of("target/screenshots/stamped-letter.png").toFile());
+        ImageIO.write(
+                image(pdf),
+                "png",
+                Path.of("target/screenshots/stamped-letter.png").toFile());
     }
 
     @Test
@@ -61,14 +66,22 @@ class ReceiptStampTest {
     /** 5 by 2.5 cm is 59 by 30 thousandths of a page 842 points wide or so: ink there, none elsewhere. */
     @ParameterizedTest(name = "{0} by {1} turned {2}")
     @CsvSource({
-        "595, 842, 0", "595, 842, 90", "595, 842, 180", "595, 842, 270", "842, 595, 0", "842, 595, 270",
-        "842, 1191, 90", "1191, 842, 0", "298, 420, 0", "200, 200, 180"
+        "595, 842, 0",
+        "595, 842, 90",
+        "595, 842, 180",
+        "595, 842, 270",
+        "842, 595, 0",
+        "842, 595, 270",
+        "842, 1191, 90",
+        "1191, 842, 0",
+        "298, 420, 0",
+        "200, 200, 180"
     })
     void it_stands_top_right_as_the_page_is_seen(int width, int height, int turned) throws IOException {
         var image = image(Overlay.onPdf(
                 new ByteArrayInputStream(blank(new PDRectangle(30, 40, width, height), turned)),
                 ReceiptStamp.of(NAMES, RECEIPT)));
-        var ink = ink(image);
+        var ink = Objects.requireNonNull(ink(image));
         assertThat(ink).as("ink").isNotNull();
         assertThat(ink[2]).as("right edge").isBetween(image.getWidth() * 0.94, image.getWidth() * 1.0);
         assertThat(ink[1]).as("top edge").isBetween(0.0, image.getHeight() * 0.06);
@@ -88,7 +101,7 @@ class ReceiptStampTest {
             var out = new ByteArrayOutputStream();
             ImageIO.write(scan, format, out);
             var pdf = Overlay.onPicture(new ByteArrayInputStream(out.toByteArray()), ReceiptStamp.of(NAMES, RECEIPT));
-            var ink = ink(image(pdf));
+            var ink = Objects.requireNonNull(ink(image(pdf)));
             assertThat(ink).as(format).isNotNull();
             assertThat(ink[0]).isGreaterThan(image(pdf).getWidth() * 0.5);
         }
@@ -142,8 +155,8 @@ class ReceiptStampTest {
     }
 
     /** Left, top, right and bottom of what is not white; null when all is. */
-    private static double[] ink(BufferedImage image) {
-        double[] edges = null;
+    private static double @Nullable [] ink(BufferedImage image) {
+        double @Nullable [] edges = null;
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 if ((image.getRGB(x, y) & 0xff00) < 0xd000) {

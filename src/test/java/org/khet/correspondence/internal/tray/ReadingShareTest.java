@@ -57,7 +57,14 @@ class ReadingShareTest {
 
     /** A letter as it was made. */
     private record Made(
-            String kind, String speed, String number, String dated, String sender, String to, String subject, String block) {
+            String kind,
+            String speed,
+            String number,
+            String dated,
+            String sender,
+            String to,
+            String subject,
+            String block) {
 
         static Made of(String row) {
             var cells = row.split("\t", -1);
@@ -87,14 +94,19 @@ class ReadingShareTest {
                 .isEmpty();
     }
 
-    private static void compare(
-            Made made, ReadFacts read, int at, Map<String, Integer> right, List<String> wrong) {
+    private static void compare(Made made, ReadFacts read, int at, Map<String, Integer> right, List<String> wrong) {
         check("number", made.number, read.number(), at, right, wrong);
         check("dated", made.dated, Objects.toString(read.dated(), ""), at, right, wrong);
         check("sender", made.sender, read.sender(), at, right, wrong);
         check("addressee", made.to, read.addressee(), at, right, wrong);
         check("subject", made.subject, read.subject(), at, right, wrong);
-        check("speed", Objects.toString(SPEEDS.get(made.speed), ""), Objects.toString(read.speed(), ""), at, right, wrong);
+        check(
+                "speed",
+                Objects.toString(SPEEDS.get(made.speed), ""),
+                Objects.toString(read.speed(), ""),
+                at,
+                right,
+                wrong);
     }
 
     /** Where a line broke nobody can tell whether a space stood there: spaces do not count, nor does the kind of digits. */
@@ -129,7 +141,8 @@ class ReadingShareTest {
         try (var pdf = Loader.loadPDF(resource(maker + ".pdf"))) {
             var pages = new ArrayList<byte[]>();
             for (var page : new Splitter().split(pdf)) {
-                try (page; var out = new ByteArrayOutputStream()) {
+                try (page;
+                        var out = new ByteArrayOutputStream()) {
                     page.save(out);
                     pages.add(out.toByteArray());
                 }
@@ -148,7 +161,8 @@ class ReadingShareTest {
         var elements = new ArrayList<Element>();
         var date = ThaiDate.onPaper(LocalDate.parse(letter.dated));
         if (!letter.speed.isEmpty()) {
-            elements.add(Paragraph.of(new Span(letter.speed, TextStyle.BODY.at(32).heavy())));
+            elements.add(
+                    Paragraph.of(new Span(letter.speed, TextStyle.BODY.at(32).heavy())));
         }
         var number = "ที่ " + ThaiDigits.toThai(letter.number);
         switch (letter.kind) {
@@ -178,7 +192,8 @@ class ReadingShareTest {
             elements.add(hanging("เรื่อง", letter.subject));
             elements.add(hanging("เรียน", letter.to));
         }
-        elements.add(Paragraph.of("ตามที่ได้มีการสำรวจข้อมูลอาคารเรียนที่ชำรุดทรุดโทรมจากเหตุน้ำท่วมไปแล้ว นั้น ขอให้รายงานผลภายในวันที่ ๓๐ พฤศจิกายน ๒๕๖๙")
+        elements.add(Paragraph.of(
+                        "ตามที่ได้มีการสำรวจข้อมูลอาคารเรียนที่ชำรุดทรุดโทรมจากเหตุน้ำท่วมไปแล้ว นั้น ขอให้รายงานผลภายในวันที่ ๓๐ พฤศจิกายน ๒๕๖๙")
                 .indented(25)
                 .aligned(Align.JUSTIFIED));
         if (sealed) {

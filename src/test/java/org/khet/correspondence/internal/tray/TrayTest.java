@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -66,7 +67,8 @@ class TrayTest {
 
     @Test
     void a_dropped_letter_fills_the_form_and_is_kept() {
-        var form = words(send(RECEIVE + "/read", saraban, Map.of("remark", "ด่วนหน่อย"), pdf("หนังสือ.pdf", "ศธ ๐๔๐๐๙/ว ๕๕")));
+        var form = words(
+                send(RECEIVE + "/read", saraban, Map.of("remark", "ด่วนหน่อย"), pdf("หนังสือ.pdf", "ศธ ๐๔๐๐๙/ว ๕๕")));
         assertThat(form)
                 .contains("value=\"ศธ 04009/ว 55\"", "value=\"สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน\"")
                 .contains(">\nขอเชิญประชุมเตรียมความพร้อมฟื้นฟูป่าต้นน้ำปี่</textarea>")
@@ -82,7 +84,9 @@ class TrayTest {
                 saraban,
                 Map.of("subject", "เรื่องที่พิมพ์เอง", "speed", "MOST_URGENT"),
                 pdf("x.pdf", "ศธ ๐๔๐๐๙/ว ๕๖")));
-        assertThat(form).contains(">\nเรื่องที่พิมพ์เอง</textarea>").containsPattern("value=\"MOST_URGENT\"[^>]* checked");
+        assertThat(form)
+                .contains(">\nเรื่องที่พิมพ์เอง</textarea>")
+                .containsPattern("value=\"MOST_URGENT\"[^>]* checked");
     }
 
     @Test
@@ -105,13 +109,15 @@ class TrayTest {
         assertThat(words(get(TRAY))).contains("ก.pdf", "ข.pdf", "รอลงรับ");
         var first = drafts.getFirst();
         assertThat(words(get(RECEIVE + "?draft=" + first)))
-                .contains("name=\"draft\" value=\"" + first, "value=\"ศธ 04009/61\"", "/tray/" + first + "/pages/1.png");
-        assertThat(mvc.get().uri(TRAY + "/" + first + "/pages/1.png").cookie(saraban)).hasStatusOk();
+                .contains(
+                        "name=\"draft\" value=\"" + first, "value=\"ศธ 04009/61\"", "/tray/" + first + "/pages/1.png");
+        assertThat(mvc.get().uri(TRAY + "/" + first + "/pages/1.png").cookie(saraban))
+                .hasStatusOk();
         assertThat(mvc.get().uri(TRAY + "/" + first + "/file").cookie(saraban)).hasContentType("application/pdf");
 
         var answer = confirm(saraban, first, Map.of());
         assertThat(answer).hasStatus(302);
-        assertThat(words(get(answer.getResponse().getRedirectedUrl()))).contains("ก.pdf", "พร้อมตรารับ");
+        assertThat(words(get(Objects.requireNonNull(answer.getResponse().getRedirectedUrl())))).contains("ก.pdf", "พร้อมตรารับ");
         assertThat(drafts()).containsExactly(drafts.getLast());
     }
 
@@ -123,7 +129,10 @@ class TrayTest {
         var start = new CyclicBarrier(2);
         Callable<String> one = () -> {
             start.await();
-            return String.valueOf(confirm(saraban, draft, Map.of("despite", "yes", "once", UUID.randomUUID().toString()))
+            return String.valueOf(confirm(
+                            saraban,
+                            draft,
+                            Map.of("despite", "yes", "once", UUID.randomUUID().toString()))
                     .getResponse()
                     .getRedirectedUrl());
         };
@@ -146,7 +155,8 @@ class TrayTest {
         assertThat(words(refused)).contains("บอกเหตุผลที่ทิ้ง");
         assertThat(drafts()).contains(draft);
 
-        assertThat(post(TRAY + "/" + draft + "/discard", Map.of("why", "สแกนซ้ำ"))).hasStatus(302);
+        assertThat(post(TRAY + "/" + draft + "/discard", Map.of("why", "สแกนซ้ำ")))
+                .hasStatus(302);
         assertThat(drafts()).isEmpty();
         assertThat(jdbc.sql("select note from platform.act where subject_id = :draft and verb = 'draft.discarded'")
                         .param("draft", UUID.fromString(draft))
@@ -165,8 +175,11 @@ class TrayTest {
         var plans = office.session(mvc, office.plansClerk);
         assertThat(words(mvc.get().uri(TRAY).cookie(plans).exchange())).contains("ไม่มีหนังสือรอลงรับ");
         assertThat(mvc.get().uri(TRAY + "/" + draft + "/file").cookie(plans)).hasStatus(404);
-        assertThat(mvc.get().uri(TRAY + "/" + draft + "/pages/1.png").cookie(plans)).hasStatus(404);
-        assertThat(confirm(plans, draft, Map.of("number", "ศธ 1/9")).getResponse().getRedirectedUrl())
+        assertThat(mvc.get().uri(TRAY + "/" + draft + "/pages/1.png").cookie(plans))
+                .hasStatus(404);
+        assertThat(confirm(plans, draft, Map.of("number", "ศธ 1/9"))
+                        .getResponse()
+                        .getRedirectedUrl())
                 .isEqualTo(TRAY);
         var officer = office.session(mvc, office.plansOfficer);
         assertThat(mvc.get().uri(TRAY).cookie(officer)).hasStatus(403);
@@ -199,10 +212,13 @@ class TrayTest {
             assertThat(words(again)).contains("ดูเหมือนหนังสือฉบับนี้ลงรับแล้ว", "href=\"" + letter, "พิมพ์อีกแบบ");
         }
         assertThat(registered()).isEqualTo(before);
-        assertThat(post(RECEIVE, facts(Map.of("number", "ศธ 04009/90", "despite", "yes")))).hasStatus(302);
-        assertThat(post(RECEIVE, facts(Map.of("number", "ศธ 04009/90", "dated.day", "12")))).hasStatus(302);
+        assertThat(post(RECEIVE, facts(Map.of("number", "ศธ 04009/90", "despite", "yes"))))
+                .hasStatus(302);
+        assertThat(post(RECEIVE, facts(Map.of("number", "ศธ 04009/90", "dated.day", "12"))))
+                .hasStatus(302);
         assertThat(post(RECEIVE, facts(Map.of("number", "91")))).hasStatus(302);
-        assertThat(post(RECEIVE, facts(Map.of("number", "91", "sender", "วัดป่า")))).hasStatus(302);
+        assertThat(post(RECEIVE, facts(Map.of("number", "91", "sender", "วัดป่า"))))
+                .hasStatus(302);
         assertThat(post(RECEIVE, facts(Map.of("number", "91")))).hasStatus(422);
         assertThat(post(RECEIVE, facts(Map.of("number", "")))).hasStatus(302);
         assertThat(post(RECEIVE, facts(Map.of("number", "")))).hasStatus(302);
@@ -221,7 +237,8 @@ class TrayTest {
         var form = words(send(RECEIVE + "/read", saraban, Map.of(), pdf("x.pdf", "ศธ ๐๔๐๐๙/ว ๕๗")));
         var picture = form.replaceFirst("(?s).*src=\"(/correspondence/receive/files/[^\"]+)\".*", "$1");
         assertThat(mvc.get().uri(picture).cookie(saraban)).hasStatusOk().hasContentType("image/png");
-        assertThat(mvc.get().uri(picture).cookie(office.session(mvc, office.plansClerk))).hasStatus(404);
+        assertThat(mvc.get().uri(picture).cookie(office.session(mvc, office.plansClerk)))
+                .hasStatus(404);
     }
 
     static byte[] letter(String number, String mark) {
