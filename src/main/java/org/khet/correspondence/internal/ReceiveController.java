@@ -125,7 +125,7 @@ class ReceiveController {
         var uploads = attaching.read(chosen(files), waiting(kept), check.errors());
         var same = facts == null || !despite.isEmpty()
                 ? Optional.<Drafts.Alike>empty()
-                : drafts.alike(actor, facts.number(), facts.dated(), facts.sender());
+                : receiving.alike(actor, facts, once);
         if (facts == null || check.errors().any() || same.isPresent()) {
             var aside = attaching.setAside(actor, uploads);
             return show(actor, typed, check.errors(), Choices.kept(aside), once, aids.again(actor, draft, aside, same));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.khet.correspondence.Drafts;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
@@ -54,6 +55,13 @@ class Receiving {
         }
         var entry = new EntryId(TimeOrderedId.next());
         return repeats.before(actor, arrival, entry).orElseGet(() -> register(actor, arrival, entry));
+    }
+
+    /** A letter like this one; a form that comes a second time is its own letter and not asked about. */
+    Optional<Drafts.Alike> alike(Actor actor, LetterFacts facts, String key) {
+        return repeats.known(actor, key)
+                ? Optional.empty()
+                : drafts.alike(actor, facts.number(), facts.dated(), facts.sender());
     }
 
     private Received register(Actor actor, Arrival arrival, EntryId id) {
