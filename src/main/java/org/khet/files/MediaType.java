@@ -55,6 +55,11 @@ public enum MediaType {
         return this == PDF || isPicture();
     }
 
+    /** Pages that we draw ourselves; WebP is left to the browser. */
+    public boolean isDrawn() {
+        return hasPages() && this != WEBP;
+    }
+
     public boolean isPicture() {
         return this == PNG || this == JPEG || this == TIFF || this == WEBP;
     }

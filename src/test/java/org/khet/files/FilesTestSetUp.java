@@ -2,6 +2,7 @@ package org.khet.files;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.khet.platform.secret.Secrets;
 import org.khet.support.TestDatabase;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -48,6 +49,11 @@ public class FilesTestSetUp implements ApplicationContextInitializer<Configurabl
                 .baselineVersion("0")
                 .load()
                 .migrate();
+    }
+
+    @Bean
+    Secrets secrets() {
+        return Secrets.of(TestDatabase.directory().resolve("khet.key"));
     }
 
     @Bean

@@ -32,11 +32,14 @@ class Attaching {
         return text("correspondence.hint.files", Long.toString(files.largestMegabytes()));
     }
 
-    /** Makes the bytes durable; a file that may not be kept is noted at the field. Call it outside a transaction. */
-    Uploads read(List<MultipartFile> sent, List<FileId> waiting, Errors errors) {
+    /** Makes the bytes durable, those of a secret letter sealed; a file that may not be kept is noted at the field. Call it outside a transaction. */
+    Uploads read(Actor actor, List<MultipartFile> sent, List<FileId> waiting, boolean secret, Errors errors) {
+        if (secret && !waiting.isEmpty()) {
+            seal(actor, waiting);
+        }
         var fresh = new ArrayList<Prepared.Ready>();
         for (var file : sent) {
-            switch (prepare(file)) {
+            switch (prepare(file, secret)) {
                 case Prepared.Ready ready -> fresh.add(ready);
                 case Prepared.Refused refused -> errors.add("files", refused.message());
             }
@@ -76,9 +79,18 @@ class Attaching {
         return files.pageCount(actor.office(), file);
     }
 
-    private Prepared prepare(MultipartFile file) {
+    private void seal(Actor actor, List<FileId> waiting) {
+        try {
+            files.sealWaiting(actor.office(), actor.person(), waiting);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Prepared prepare(MultipartFile file, boolean secret) {
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var bytes = file.getInputStream()) {
-            return files.prepare(Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes);
+            return secret ? files.prepareSealed(name, bytes) : files.prepare(name, bytes);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -19,6 +19,7 @@ import org.khet.files.Files;
 import org.khet.files.StoredFile;
 import org.khet.office.Actor;
 import org.khet.office.Office;
+import org.khet.office.Person;
 import org.khet.office.Unit;
 import org.khet.office.UnitId;
 import org.khet.platform.thai.ThaiDate;
@@ -41,9 +42,18 @@ class LetterPages {
     private final Office office;
     private final LetterHistory history;
     private final VerbBoxes verbs;
+    private final Entrusting entrusting;
     private final Clock clock;
 
-    LetterPages(Files files, FileTexts texts, Office office, LetterHistory history, VerbBoxes verbs, Clock clock) {
+    LetterPages(
+            Files files,
+            FileTexts texts,
+            Office office,
+            LetterHistory history,
+            VerbBoxes verbs,
+            Entrusting entrusting,
+            Clock clock) {
+        this.entrusting = entrusting;
         this.files = files;
         this.texts = texts;
         this.office = office;
@@ -72,7 +82,20 @@ class LetterPages {
                 facts(open, names),
                 open.below().stream().map(child -> copy(child, names)).toList(),
                 Verb.CORRECT.open(actor, entry) ? path(entry) + "/correct" : null,
+                secret(actor, open),
                 errors);
+    }
+
+    private LetterPage.@Nullable Secret secret(Actor actor, LetterDesk.OpenLetter open) {
+        var level = open.letter().facts().secrecy();
+        return level.secret()
+                ? new LetterPage.Secret(
+                        level.kind(),
+                        text("correspondence.secrecy." + level),
+                        entrusting.named(actor, open.entry()).stream()
+                                .map(Person::name)
+                                .toList())
+                : null;
     }
 
     static String path(Entry entry) {
@@ -102,11 +125,11 @@ class LetterPages {
         return new LetterPage.Paper(
                 file.name(),
                 FileSize.of(file.size()),
-                address,
-                IntStream.rangeClosed(1, Math.min(count, MOST_PICTURES))
+                file.sealed() ? null : address,
+                IntStream.rangeClosed(1, file.sealed() ? count : Math.min(count, MOST_PICTURES))
                         .mapToObj(page -> address + "/pages/" + page + ".png")
                         .toList(),
-                entry.number() == null || count == 0 ? null : address + "/stamped.pdf",
+                entry.number() == null || count == 0 || file.sealed() ? null : address + "/stamped.pdf",
                 reading(known.get(file.id())),
                 file.active() ? text("correspondence.letter.active." + (count > 0 ? "seen" : "unseen")) : "");
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.DraftId;
 import org.khet.correspondence.Drafts;
 import org.khet.correspondence.EntryId;
+import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.pages.LetterFields;
 import org.khet.correspondence.pages.ReceivePage;
 import org.khet.correspondence.pages.ReceivePage.Aid;
@@ -95,7 +96,14 @@ class ReceiveController {
             @RequestParam(name = "files.kept", required = false) @Nullable List<UUID> kept,
             @RequestParam(defaultValue = "") String once) {
         var errors = new Errors();
-        var aside = attaching.setAside(actor, attaching.read(chosen(files), waiting(kept), errors));
+        var aside = attaching.setAside(
+                actor,
+                attaching.read(
+                        actor,
+                        mayKeep(typed) ? chosen(files) : List.of(),
+                        waiting(kept),
+                        isSecret(typed),
+                        errors));
         var ids = aside.stream().map(StoredFile::id).toList();
         var read = drafts.read(actor, ids, typed, choices.usualAddressee(actor));
         return show(actor, read.fields(), errors, Choices.kept(aside), once, aids.uploads(actor, aside, read));
@@ -122,7 +130,16 @@ class ReceiveController {
             RedirectAttributes redirect) {
         var check = new LetterCheck();
         var facts = LetterForm.read(typed, check, LocalDate.now(clock));
-        var uploads = attaching.read(chosen(files), waiting(kept), check.errors());
+        var sent = chosen(files);
+        if (facts != null) {
+            check.secrecy(
+                    actor, facts.secrecy(), !sent.isEmpty() || !waiting(kept).isEmpty() || draft != null);
+        }
+        if (draft != null && isSecret(typed)) {
+            check.errors().add("secrecy", text("correspondence.tray.secret"));
+        }
+        var uploads = attaching.read(
+                actor, mayKeep(typed) ? sent : List.of(), waiting(kept), isSecret(typed), check.errors());
         var same = facts == null || !despite.isEmpty()
                 ? Optional.<Drafts.Alike>empty()
                 : receiving.alike(actor, facts, once);
@@ -185,6 +202,7 @@ class ReceiveController {
                 attaching.hint(),
                 once,
                 Choices.speeds(),
+                Choices.secrecies(actor, isSecret(fields)),
                 Choices.channels(),
                 choices.senders(actor),
                 aid);
@@ -193,6 +211,16 @@ class ReceiveController {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return view;
+    }
+
+    /** What is ลับที่สุด never enters the system, also not to wait for a form to be mended. */
+    private static boolean mayKeep(LetterFields typed) {
+        return !Secrecy.TOP_SECRET.name().equals(typed.secrecy());
+    }
+
+    /** Also while the form is not yet right: what may be secret is sealed from the first. */
+    private static boolean isSecret(LetterFields typed) {
+        return typed.secrecy() != null && !Secrecy.NORMAL.name().equals(typed.secrecy());
     }
 
     /** Browsers send an empty part where no file was chosen. */

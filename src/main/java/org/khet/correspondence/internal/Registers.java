@@ -30,8 +30,11 @@ class Registers {
                 returning last, last_at)
             """;
 
+    /** A line just written into a register: its year in พ.ศ., its number, the time of receipt. */
+    record Numbered(EntryId entry, int year, int number, OffsetDateTime receivedAt) {}
+
     /** A line about to be written: its id is known before its number. */
-    record New(EntryId id, LetterId letter, EntryState state) {}
+    record NewEntry(EntryId id, LetterId letter, EntryState state, boolean secret) {}
 
     private final JdbcClient jdbc;
 
@@ -40,11 +43,12 @@ class Registers {
     }
 
     /** Enters a letter that came to the unit from outside. */
-    Numbered receive(OfficeId office, UnitId unit, New entry, PersonId by, RegisterTime time) {
+    Numbered receive(OfficeId office, UnitId unit, NewEntry entry, PersonId by, RegisterTime time) {
         return jdbc.sql(TAKEN + """
                 insert into correspondence.entry (office_id, id, letter_id, unit_id, year, number, received_at,
-                    received_by, purpose, state, at_unit, at_since)
-                select :office, :entry, :letter, :unit, :year, last, last_at, :by, :purpose, :state, :unit, last_at
+                    received_by, purpose, state, at_unit, at_since, secret)
+                select :office, :entry, :letter, :unit, :year, last, last_at, :by, :purpose, :state, :unit, last_at,
+                    :secret
                 from taken
                 returning id, year, number, received_at""")
                 .param("office", office.value())
@@ -56,6 +60,7 @@ class Registers {
                 .param("by", by.value())
                 .param("purpose", Purpose.ACT.name())
                 .param("state", entry.state().name())
+                .param("secret", entry.secret())
                 .query(Registers::numbered)
                 .single();
     }

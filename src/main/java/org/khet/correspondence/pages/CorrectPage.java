@@ -15,5 +15,6 @@ public record CorrectPage(
         List<KeptFile> kept,
         String filesHint,
         List<Option> speeds,
+        List<Option> secrecies,
         List<Option> channels,
         List<String> senders) {}

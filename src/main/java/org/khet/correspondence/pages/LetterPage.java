@@ -21,7 +21,16 @@ public record LetterPage(
         List<Fact> facts,
         List<Copy> copies,
         @Nullable String correct,
+        @Nullable Secret secret,
         Errors errors) {
+
+    /**
+     * What stands over a secret letter.
+     *
+     * @param kind of its tag
+     * @param readers those named on it
+     */
+    public record Secret(String kind, String level, List<String> readers) {}
 
     /** What stands at the top. */
     public record Head(
@@ -40,6 +49,7 @@ public record LetterPage(
     /**
      * A file: its page pictures when it has any.
      *
+     * @param original null where pages alone are shown
      * @param stamped where it is with ตรารับ on it; null when it cannot be had
      * @param reading how far its text was read; empty when it is not read
      * @param warning what to mind before opening it; empty when there is nothing
@@ -47,7 +57,7 @@ public record LetterPage(
     public record Paper(
             String name,
             String size,
-            String original,
+            @Nullable String original,
             List<String> pages,
             @Nullable String stamped,
             String reading,

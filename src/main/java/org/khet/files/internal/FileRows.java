@@ -34,8 +34,8 @@ class FileRows {
     FileId insert(OfficeId office, PersonId by, Prepared.Ready file) {
         var id = jdbc.sql("""
                 with stored as (
-                    insert into files.file (office_id, name, media_type, size, sha256, active, stored_by)
-                    values (:office, :name, :type, :size, :sha256, :active, :by)
+                    insert into files.file (office_id, name, media_type, size, sha256, sealed, active, stored_by)
+                    values (:office, :name, :type, :size, :sha256, :sealed, :active, :by)
                     returning id),
                 to_read as (
                     insert into files.text (office_id, file_id) select :office, id from stored where :pages)
@@ -45,8 +45,9 @@ class FileRows {
                 .param("type", file.mediaType().value())
                 .param("size", file.size())
                 .param("sha256", HexFormat.of().parseHex(file.sha256()))
+                .param("sealed", file.sealed())
                 .param("active", file.active())
-                .param("pages", file.mediaType().hasPages())
+                .param("pages", file.mediaType().hasPages() && !file.sealed())
                 .param("by", by.value())
                 .query(UUID.class)
                 .single();
@@ -131,7 +132,7 @@ class FileRows {
         }
         Map<FileId, StoredFile> found = jdbc
                 .sql("""
-                select id, name, media_type, size, sha256, active, pages from files.file
+                select id, name, media_type, size, sha256, sealed, active, pages from files.file
                 where office_id = :office and id = any(:files)
                 order by id""")
                 .param("office", office.value())
@@ -149,6 +150,21 @@ class FileRows {
 
     Optional<StoredFile> find(OfficeId office, FileId file) {
         return find(office, List.of(file)).stream().findFirst();
+    }
+
+    /** A waiting file lies sealed from now on, and nobody reads its words. */
+    void sealed(OfficeId office, FileId file, String sha256) {
+        jdbc.sql("delete from files.text where office_id = :office and file_id = :file")
+                .param("office", office.value())
+                .param("file", file.value())
+                .update();
+        jdbc.sql("""
+                update files.file set sha256 = :sha256, sealed = true
+                where office_id = :office and id = :file and not sealed""")
+                .param("sha256", HexFormat.of().parseHex(sha256))
+                .param("office", office.value())
+                .param("file", file.value())
+                .update();
     }
 
     void counted(OfficeId office, FileId file, int pages) {
@@ -170,6 +186,7 @@ class FileRows {
                 MediaType.of(row.getString("media_type")),
                 row.getLong("size"),
                 HexFormat.of().formatHex(row.getBytes("sha256")),
+                row.getBoolean("sealed"),
                 row.getBoolean("active"),
                 row.getObject("pages", Integer.class));
     }

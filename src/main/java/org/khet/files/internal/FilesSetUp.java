@@ -2,6 +2,7 @@ package org.khet.files.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.khet.platform.secret.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,13 @@ class FilesSetUp {
     }
 
     @Bean
-    Intake intake(Store store, @Value("${khet.files.max-size:50MB}") DataSize maxSize) {
-        return new Intake(store, maxSize);
+    Sealing sealing(Store store, Secrets secrets) {
+        return new Sealing(store, secrets);
+    }
+
+    @Bean
+    Intake intake(Store store, Sealing sealing, @Value("${khet.files.max-size:50MB}") DataSize maxSize) {
+        return new Intake(store, sealing, maxSize);
     }
 
     /** Hours an upload nobody used is kept ({@code khet.files.sweep-after}), and how often that is looked at. */
@@ -34,7 +40,7 @@ class FilesSetUp {
     }
 
     @Bean
-    Pages pages(Store store) {
-        return new Pages(store);
+    Pages pages(Store store, Sealing sealing) {
+        return new Pages(store, sealing);
     }
 }

@@ -1,5 +1,6 @@
 package org.khet.files.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.khet.files.MediaType;
 import org.khet.files.PageImage.Reason;
 import org.khet.files.StoredFile;
@@ -38,6 +42,7 @@ final class Pages implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
     private final Store store;
+    private final Sealing sealing;
     private final ThreadPoolExecutor drawers = new ThreadPoolExecutor(
             AT_ONCE,
             AT_ONCE,
@@ -48,8 +53,9 @@ final class Pages implements AutoCloseable {
     private final Lock[] files =
             IntStream.range(0, 64).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
 
-    Pages(Store store) {
+    Pages(Store store, Sealing sealing) {
         this.store = store;
+        this.sealing = sealing;
     }
 
     /** A picture that was made, with the count of pages when it came to light; or why there is none. */
@@ -59,6 +65,9 @@ final class Pages implements AutoCloseable {
         record NotMade(Reason why) implements Outcome {}
 
         record Counted(int pages) implements Outcome {}
+
+        @SuppressWarnings("ArrayRecordComponent") // handed on once, compared never
+        record Marked(byte[] png) implements Outcome {}
     }
 
     Outcome page(StoredFile file, int page) {
@@ -68,8 +77,8 @@ final class Pages implements AutoCloseable {
 
     Outcome count(StoredFile file) {
         return switch (file.mediaType()) {
-            case PDF -> exclusively(file, () -> new Outcome.Counted(PdfDocument.pages(store.file(file.sha256()))));
-            case TIFF -> exclusively(file, () -> new Outcome.Counted(Picture.pages(store.file(file.sha256()))));
+            case PDF -> exclusively(file, () -> new Outcome.Counted(PdfDocument.pages(pdf(file))));
+            case TIFF -> exclusively(file, () -> new Outcome.Counted(Picture.pages(picture(file))));
             case PNG, JPEG, WEBP -> new Outcome.Counted(1);
             default -> new Outcome.Counted(0);
         };
@@ -94,10 +103,35 @@ final class Pages implements AutoCloseable {
     }
 
     private Drawn drawn(StoredFile file, int page, int width, float dpi) throws IOException {
-        var bytes = store.file(file.sha256());
         return file.mediaType() == MediaType.PDF
-                ? PdfDocument.draw(bytes, page, width, dpi / 72)
-                : Picture.draw(bytes, page, width);
+                ? PdfDocument.draw(pdf(file), page, width, dpi / 72)
+                : Picture.draw(picture(file), page, width);
+    }
+
+    private RandomAccessRead pdf(StoredFile file) throws IOException {
+        return file.sealed()
+                ? new RandomAccessReadBuffer(sealing.open(file))
+                : new RandomAccessReadBufferedFile(store.file(file.sha256()));
+    }
+
+    private Object picture(StoredFile file) throws IOException {
+        return file.sealed()
+                ? new ByteArrayInputStream(sealing.open(file))
+                : store.file(file.sha256()).toFile();
+    }
+
+    /** Words across the page; what is sealed leaves no picture behind. */
+    Outcome marked(StoredFile file, int page, String mark) {
+        return exclusively(file, () -> {
+            var image = drawn(file, page, WIDTH, SCREEN).image();
+            if (image == null) {
+                return new Outcome.NotMade(Reason.NO_SUCH_PAGE);
+            }
+            Watermark.draw(image, mark);
+            var png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return new Outcome.Marked(png.toByteArray());
+        });
     }
 
     /** Draws on the thread that asks: it is one of those that have time. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -37,7 +38,11 @@ final class PdfDocument {
     }
 
     static int pages(Path file) throws IOException {
-        try (var pdf = open(file)) {
+        return pages(new RandomAccessReadBufferedFile(file));
+    }
+
+    static int pages(RandomAccessRead bytes) throws IOException {
+        try (var pdf = open(bytes)) {
             return pdf.getNumberOfPages();
         }
     }
@@ -45,12 +50,13 @@ final class PdfDocument {
     /**
      * Draws a page.
      *
+     * @param bytes closed when this returns
      * @param page from 1
      * @param width at most, in pixels
      * @param most pixels for a point
      */
-    static Drawn draw(Path file, int page, int width, float most) throws IOException {
-        try (var pdf = open(file)) {
+    static Drawn draw(RandomAccessRead bytes, int page, int width, float most) throws IOException {
+        try (var pdf = open(bytes)) {
             int pages = pdf.getNumberOfPages();
             if (page > pages) {
                 return new Drawn(pages, null);
@@ -72,8 +78,7 @@ final class PdfDocument {
         return Math.min(most, Math.min(width / across, MAX_HEIGHT / down));
     }
 
-    private static PDDocument open(Path file) throws IOException {
-        var bytes = new RandomAccessReadBufferedFile(file);
+    private static PDDocument open(RandomAccessRead bytes) throws IOException {
         try {
             return Loader.loadPDF(bytes, MemoryUsageSetting.setupMixed(MEMORY, MEMORY + DISK).streamCache);
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -6,6 +6,11 @@ import org.khet.files.Refusal;
 /** What the content of a file turns out to be. */
 sealed interface Verdict {
 
+    /** Of a secret letter only what can be drawn page by page is kept. */
+    default Verdict orNoPages(boolean sealed) {
+        return sealed && this instanceof Is is && !is.type().isDrawn() ? new IsNot(Refusal.NO_PAGES) : this;
+    }
+
     /**
      * Fit to be kept.
      *

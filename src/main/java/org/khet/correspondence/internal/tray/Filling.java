@@ -27,6 +27,7 @@ record Filling(LetterFields fields, Set<String> read) {
                 either("addressee", typedTo, from.addressee(), taken),
                 either("subject", typed.subject(), from.subject(), taken),
                 speed(typed.speed(), from.speed(), taken),
+                typed.secrecy(),
                 typed.channel(),
                 either("refersTo", typed.refersTo(), from.refersTo(), taken),
                 either("enclosures", typed.enclosures(), from.enclosures(), taken),

@@ -34,7 +34,7 @@ class Lookalikes {
                 where l.office_id = :office and l.dated = :dated
                     and platform.th_key(l.number) = platform.th_key(:number)
                     and (:coded or platform.th_key(l.sender) = platform.th_key(:sender))
-                    and e.number is not null and e.state <> 'CANCELLED' and (:all or e.unit_id = :unit)
+                    and not e.secret and e.number is not null and e.state <> 'CANCELLED' and (:all or e.unit_id = :unit)
                 order by e.unit_id <> :unit, e.received_at, e.id
                 limit 1""")
                 .param("office", actor.office().value())

@@ -98,6 +98,7 @@ class TrayDrafts implements Drafts {
                 facts.addressee(),
                 facts.subject(),
                 speed.name(),
+                null,
                 "",
                 facts.refersTo(),
                 String.join("\n", facts.enclosures()),
