@@ -34,8 +34,9 @@ final class Token implements Callable<Integer> {
     @Override
     public Integer call() {
         var wish = wish();
-        try (var database = place.reach()) {
-            return switch (Standalone.of(Tokens.class, database).issue(user, wish)) {
+        try (var database = place.reach();
+                var standalone = Standalone.on(database, place.data(), Tokens.class)) {
+            return switch (standalone.one(Tokens.class).issue(user, wish)) {
                 case Tokens.Issued.Done done -> say(done.token());
                 case Tokens.Issued.UnknownUser unknown ->
                     throw new Commands.Refused("khet.unknown-user", unknown.userName());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.khet.audit.ActSentences;
 import org.khet.office.Actor;
 import org.khet.office.Office;
 import org.khet.office.Permission;
@@ -28,7 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** อยู่ที่ใครมาบ้าง: the acts on a letter with how long it lay between them, newest first. */
 @Component
-class LetterHistory {
+class LetterHistory implements ActSentences {
+
+    private static final String LETTER = "letter.";
 
     private final Trail trail;
     private final Office office;
@@ -74,7 +77,7 @@ class LetterHistory {
                 .contains(act.verb());
         return HistoryItem.of(
                         back ? HistoryItem.State.BACK : HistoryItem.State.DONE,
-                        words(act),
+                        sentence(act),
                         text("correspondence.history.who", act.personName(), act.capacity()))
                 .at(ThaiDate.briefWithTime(act.at()), ThaiDate.machine(act.at()))
                 .lay(before == null ? null : ThaiDate.lay(Duration.between(before, act.at())))
@@ -93,7 +96,13 @@ class LetterHistory {
                 .lay(ThaiDate.lay(Duration.between(entry.atSince(), OffsetDateTime.now(clock))));
     }
 
-    private String words(PastAct act) {
+    @Override
+    public boolean tells(String verb) {
+        return verb.startsWith(LETTER);
+    }
+
+    @Override
+    public String sentence(PastAct act) {
         var after = act.after() == null ? json.createObjectNode() : json.readTree(act.after());
         return switch (act.verb()) {
             case "letter.received" -> text("correspondence.history.received", value(after, "number"));
@@ -107,7 +116,7 @@ class LetterHistory {
                 text("correspondence.history." + act.verb().substring("letter.".length()), value(after, "to"));
             case "letter.corrected" ->
                 text("correspondence.history.corrected", Changes.between(act.before(), after, json));
-            default -> text("correspondence.history." + act.verb().substring("letter.".length()));
+            default -> text("correspondence.history." + act.verb().substring(LETTER.length()));
         };
     }
 
