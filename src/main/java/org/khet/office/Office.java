@@ -6,6 +6,9 @@ import java.util.Optional;
 /** What other modules may ask about the office. */
 public interface Office {
 
+    /** Every office kept here, the first made first. */
+    List<OfficeId> offices();
+
     /** The profile of the office: its names as screens and papers show them. */
     OfficeProfile profile(OfficeId office);
 

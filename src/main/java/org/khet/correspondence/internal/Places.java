@@ -18,6 +18,7 @@ class Places implements MenuPlaces {
         add(places, "", "work", "inbox", "/", 10);
         if (actor.may(Permission.RECEIVE_LETTERS)) {
             add(places, "", "receive", "plus-square", "/correspondence/receive", 20);
+            add(places, "", "tray", "inboxes", "/correspondence/tray", 25);
         }
         if (actor.may(Permission.SEE_UNIT_LETTERS)) {
             add(places, "correspondence.menu.registers", "register", "journal-arrow-down", "/correspondence", 30);

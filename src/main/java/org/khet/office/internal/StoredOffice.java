@@ -3,6 +3,7 @@ package org.khet.office.internal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.khet.office.Office;
 import org.khet.office.OfficeId;
 import org.khet.office.OfficeProfile;
@@ -31,6 +32,13 @@ class StoredOffice implements Office {
 
     StoredOffice(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<OfficeId> offices() {
+        return jdbc.sql("select id from office.office order by id")
+                .query((row, n) -> new OfficeId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     @Override
