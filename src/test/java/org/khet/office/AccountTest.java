@@ -162,7 +162,7 @@ class AccountTest {
                 .containsPattern("คอมพิวเตอร์ Windows · Chrome[^/]*เครื่องนี้")
                 .contains("โทรศัพท์ iPhone · Safari")
                 .contains("เครื่องที่ไม่บอกชื่อ")
-                .contains("127.0.0.1")
+                .contains("เครื่องแม่ข่าย")
                 .doesNotContain("Firefox")
                 .doesNotContain("alert(1)");
     }

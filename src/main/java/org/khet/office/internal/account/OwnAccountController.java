@@ -6,10 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
-import org.khet.office.internal.account.OpenSessions.OpenSession;
 import org.khet.office.pages.AccountPage;
 import org.khet.office.pages.AccountPart;
-import org.khet.office.pages.SessionRow;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.Flash;
 import org.springframework.stereotype.Controller;
@@ -47,7 +45,7 @@ class OwnAccountController {
                 account.userName(),
                 changed == null ? text("office.account.password.never") : ThaiDate.briefWithTime(changed),
                 sessions.of(actor.office(), actor.person()).stream()
-                        .map(session -> row(session, here))
+                        .map(session -> SessionRows.row(session, here))
                         .toList());
         return new ModelAndView("office/account", "page", page);
     }
@@ -73,15 +71,5 @@ class OwnAccountController {
         acts.write(actor, "person.ended-sessions", actor.person(), null, request.getRemoteAddr());
         redirect.addFlashAttribute(Flash.NAME, Flash.ok(text("office.account.ended.all", "" + ended)));
         return "redirect:" + PATH;
-    }
-
-    private static SessionRow row(OpenSession session, String here) {
-        return new SessionRow(
-                session.handle(),
-                Device.of(session.browser()),
-                session.address(),
-                ThaiDate.briefWithTime(session.since()),
-                ThaiDate.briefWithTime(session.lastUsed()),
-                session.id().equals(here));
     }
 }

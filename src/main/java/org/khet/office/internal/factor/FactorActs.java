@@ -16,6 +16,22 @@ class FactorActs {
         this.trail = trail;
     }
 
+    /** What the office asks of those who sign in is another; before and after as JSON. */
+    void changedRules(Actor who, String before, String after, String address) {
+        trail.write(new Act(
+                who.office().value(),
+                who.person().value(),
+                who.name(),
+                who.capacity(),
+                "office.sign-in-rules-changed",
+                who.office().value(),
+                who.unit().value(),
+                null,
+                before,
+                after,
+                address));
+    }
+
     void write(Actor who, String verb, PersonId whose, String address) {
         trail.write(new Act(
                 who.office().value(),

@@ -40,6 +40,15 @@ class Factors {
                 .optional();
     }
 
+    /** What the person signs in with: short and plain enough for a QR code. */
+    String userName(OfficeId office, PersonId person) {
+        return jdbc.sql("select user_name from office.account where office_id = :office and person_id = :person")
+                .param("office", office.value())
+                .param("person", person.value())
+                .query(String.class)
+                .single();
+    }
+
     /** As {@link #find}, and nobody else tries a code of this person until the transaction ends. */
     Optional<Factor> lock(OfficeId office, PersonId person) {
         return jdbc.sql("""

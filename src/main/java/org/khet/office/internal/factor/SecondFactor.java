@@ -82,6 +82,16 @@ class SecondFactor {
         return checked;
     }
 
+    /** The administrator takes it from one who lost phone and recovery codes; false when there is none. */
+    @Transactional
+    boolean takeAway(Actor by, PersonId whose, String address) {
+        boolean removed = factors.remove(by.office(), whose);
+        if (removed) {
+            acts.write(by, "person.second-factor-removed", whose, address);
+        }
+        return removed;
+    }
+
     /** Makes ten recovery codes, seen this once; those before them are void. */
     @Transactional
     List<String> recovery(Actor who, String address) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Errand;
-import org.khet.office.Office;
 import org.khet.office.Permission;
 import org.khet.office.pages.FactorSetUpPage;
 import org.khet.office.pages.RecoveryPage;
@@ -31,13 +30,13 @@ class SetUpController {
     private final SecondFactor factor;
     private final SignInRules rules;
     private final SetUpFactor errand;
-    private final Office office;
+    private final Factors factors;
 
-    SetUpController(SecondFactor factor, SignInRules rules, SetUpFactor errand, Office office) {
+    SetUpController(SecondFactor factor, SignInRules rules, SetUpFactor errand, Factors factors) {
         this.factor = factor;
         this.rules = rules;
         this.errand = errand;
-        this.office = office;
+        this.factors = factors;
     }
 
     @PostMapping(FactorController.PATH + "/begin")
@@ -102,11 +101,10 @@ class SetUpController {
         return Errand.waiting(request).contains(errand.name());
     }
 
-    /** As apps read it (Key Uri Format): the name of the office tells it from others on the phone. */
+    /** As apps read it (Key Uri Format). In Latin letters: each Thai one would take nine signs of the QR code. */
     private String address(Actor actor, String secret) {
-        var issuer = encoded(
-                text("platform.product") + " " + office.profile(actor.office()).shortName());
-        return "otpauth://totp/" + issuer + ":" + encoded(actor.name()) + "?secret=" + secret + "&issuer=" + issuer;
+        var name = encoded(factors.userName(actor.office(), actor.person()));
+        return "otpauth://totp/Khet:" + name + "?secret=" + secret + "&issuer=Khet";
     }
 
     private static String encoded(String words) {
