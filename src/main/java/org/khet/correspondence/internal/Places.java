@@ -21,9 +21,17 @@ class Places implements MenuPlaces {
         }
         if (actor.may(Permission.SEE_UNIT_LETTERS)) {
             add(places, "correspondence.menu.registers", "register", "journal-arrow-down", "/correspondence", 30);
+            add(places, "correspondence.menu.registers", "counts", "bar-chart", "/correspondence/counts", 45);
         }
         if (actor.may(Permission.EXPORT_REGISTERS)) {
             add(places, "correspondence.menu.registers", "print", "printer", "/correspondence/print", 40);
+            add(
+                    places,
+                    "correspondence.menu.registers",
+                    "delivery-book",
+                    "printer",
+                    "/correspondence/delivery-book",
+                    42);
         }
         return places;
     }

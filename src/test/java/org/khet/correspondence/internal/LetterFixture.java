@@ -140,6 +140,18 @@ public final class LetterFixture {
         return entries.routedFrom(office.id(), entry).getLast().id();
     }
 
+    /** A letter the unit has entered. */
+    public EntryId enteredBy(Actor clerk, UnitId unit, String subject) {
+        var copy = sent(registered(saraban, subject), unit, Purpose.ACT);
+        routing.enter(clerk, seen(copy));
+        return copy;
+    }
+
+    /** Puts an entry where a test of another package needs it. */
+    public void become(EntryId entry, EntryState state, @Nullable Actor holder) {
+        stands(entry, state, holder);
+    }
+
     /** A letter the planning group has entered. */
     EntryId enteredByPlans(String subject) {
         var copy = sent(registered(saraban, subject), plans, Purpose.ACT);
