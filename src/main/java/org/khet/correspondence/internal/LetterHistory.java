@@ -102,6 +102,8 @@ class LetterHistory {
                         "correspondence.history.routed",
                         value(after, "to"),
                         text("correspondence.purpose." + value(after, "purpose")));
+            case "letter.reserved" -> text("correspondence.history.reserved", value(after, "number"));
+            case "letter.asked" -> text("correspondence.history.asked", value(after, "to"));
             case "letter.assigned" -> text("correspondence.history.assigned", value(after, "to"));
             case "letter.corrected" ->
                 text("correspondence.history.corrected", Changes.between(act.before(), after, json));

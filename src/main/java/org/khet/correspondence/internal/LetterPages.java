@@ -139,6 +139,8 @@ class LetterPages {
     static Link link(Entry entry, Verb verb) {
         return new Link(
                 text("correspondence.verb." + verb + ".link"),
-                verb == Verb.CANCEL ? path(entry) + "/cancel" : path(entry) + "?verb=" + verb + "#verb-title");
+                verb == Verb.CANCEL || verb == Verb.CORRECT
+                        ? path(entry) + "/" + VerbBoxes.path(verb)
+                        : path(entry) + "?verb=" + verb + "#verb-title");
     }
 }

@@ -59,7 +59,7 @@ class Receiving {
         return new Received.New(line);
     }
 
-    private static EntryState firstState(Actor actor) {
+    static EntryState firstState(Actor actor) {
         return actor.as().unitKind() == UnitKind.REGISTRY ? EntryState.TO_ROUTE : EntryState.TO_ASSIGN;
     }
 }

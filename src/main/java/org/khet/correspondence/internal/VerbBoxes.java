@@ -25,8 +25,11 @@ class VerbBoxes {
 
     private final Office office;
 
-    VerbBoxes(Office office) {
+    private final Routing routing;
+
+    VerbBoxes(Office office, Routing routing) {
         this.office = office;
+        this.routing = routing;
     }
 
     /** The verb this person most likely came for; null when nothing waits for them here. */
@@ -39,7 +42,7 @@ class VerbBoxes {
 
     static List<Link> others(Actor actor, Entry entry, @Nullable Verb shown) {
         return Arrays.stream(Verb.values())
-                .filter(verb -> verb != shown && verb != Verb.CORRECT && verb.open(actor, entry))
+                .filter(verb -> verb != shown && (verb != Verb.CORRECT || entry.state() == EntryState.RESERVED) && verb.open(actor, entry))
                 .map(verb -> LetterPages.link(entry, verb))
                 .toList();
     }
@@ -49,8 +52,12 @@ class VerbBoxes {
                 path(verb),
                 text("correspondence.verb." + verb + ".title"),
                 text("correspondence.verb." + verb + ".button"),
-                verb == Verb.ROUTE ? units(actor) : List.of(),
-                verb == Verb.ASSIGN ? people(actor, entry) : List.of(),
+                verb == Verb.ROUTE || verb == Verb.DECIDE ? units(actor) : List.of(),
+                switch (verb) {
+                    case ASSIGN -> options(office.peopleWho(actor.office(), entry.unit(), Permission.ACT_ON_LETTERS));
+                    case ASK -> options(routing.deciders(actor, entry));
+                    default -> List.of();
+                },
                 typed);
     }
 
@@ -61,9 +68,9 @@ class VerbBoxes {
 
     private static boolean likely(Verb verb, EntryState state) {
         return switch (verb) {
-            case ROUTE, ENTER, ACKNOWLEDGE -> true;
+            case ROUTE, DECIDE, ENTER, ACKNOWLEDGE -> true;
             case FINISH -> state == EntryState.ACKNOWLEDGED;
-            case ASSIGN -> state == EntryState.TO_ASSIGN;
+            case ASSIGN -> state == EntryState.TO_ASSIGN || state == EntryState.OWNER_UNKNOWN;
             case CLOSE -> state == EntryState.REPORTED;
             default -> false;
         };
@@ -80,11 +87,9 @@ class VerbBoxes {
     }
 
     /** Nobody is chosen beforehand: a letter given to the wrong person by haste is worse than one more click. */
-    private List<Option> people(Actor actor, Entry entry) {
+    private static List<Option> options(List<Person> people) {
         var nobody = Stream.of(new Option("", text("correspondence.assign.choose")));
-        var people = office.peopleWho(actor.office(), entry.unit(), Permission.ACT_ON_LETTERS).stream()
-                .map(VerbBoxes::option);
-        return Stream.concat(nobody, people).toList();
+        return Stream.concat(nobody, people.stream().map(VerbBoxes::option)).toList();
     }
 
     private static Option option(Person person) {

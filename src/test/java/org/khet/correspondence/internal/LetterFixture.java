@@ -41,6 +41,9 @@ public final class LetterFixture {
     public final Actor moneyClerk;
     public final Actor moneyHead;
     public final Actor schoolClerk;
+    /** Leads the office, and here sits with the registry, where verbs are tried. */
+    public final Actor director;
+
     final Receiving receiving;
     final Routing routing;
     final Handling handling;
@@ -69,6 +72,7 @@ public final class LetterFixture {
         plansOfficer = someone(Role.OFFICER, plans);
         moneyClerk = someone(Role.GROUP_CLERK, money);
         moneyHead = someone(Role.GROUP_DIRECTOR, money);
+        director = someone(Role.DIRECTOR, registry);
         schoolClerk = someone(Role.SCHOOL_CLERK, school);
     }
 
@@ -130,6 +134,13 @@ public final class LetterFixture {
         return entries.find(office.id(), id).orElseThrow();
     }
 
+    LetterFacts letterOf(EntryId id) {
+        return context.getBean(Letters.class)
+                .find(office.id(), entry(id).letter())
+                .orElseThrow()
+                .facts();
+    }
+
     Seen seen(EntryId id) {
         return new Seen(id, entry(id).version());
     }
@@ -179,6 +190,8 @@ public final class LetterFixture {
     Outcome act(Verb verb, Actor actor, Seen seen) {
         return switch (verb) {
             case ROUTE -> routing.route(actor, seen, List.of(new Sending(plans, Purpose.ACT, "", null)));
+            case ASK -> routing.ask(actor, seen, plansHead.person(), "ไม่ทราบเจ้าของเรื่อง");
+            case DECIDE -> routing.decide(actor, seen, List.of(new Sending(plans, Purpose.ACT, "", null)));
             case ENTER -> routing.enter(actor, seen);
             case GIVE_BACK -> routing.giveBack(actor, seen, "ไม่ใช่งานของกลุ่ม");
             case ASSIGN -> handling.assign(actor, seen, plansOfficer.person(), "ดำเนินการ", null);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Channel;
@@ -34,37 +35,37 @@ record Figures(String name, String title, List<String> heads, List<List<Object>>
 
     /** The daily summary of a month, or the monthly one of a year: each way letters come, and the sum. */
     private static Figures days(Counts counts) {
+        var line = counts.period().wholeYear() ? "month" : "day";
         var used = Arrays.stream(Channel.values())
-                .filter(channel -> counts.sum(one -> one.channel() == channel).letters() > 0)
+                .filter(channel ->
+                        counts.sum(one -> one.channel() == channel).letters() > 0)
                 .toList();
         var heads = new ArrayList<String>();
-        heads.add(text(
-                counts.period().wholeYear() ? "correspondence.counts.line.month" : "correspondence.counts.line.day"));
+        heads.add(text("correspondence.counts.line." + line));
         used.forEach(channel -> heads.add(text("correspondence.counts.channel." + channel)));
         heads.add(text("correspondence.counts.received"));
         heads.add(text("correspondence.counts.closed"));
         var rows = new ArrayList<List<Object>>();
-        for (var line : counts.lines()) {
-            var row = new ArrayList<Object>();
-            row.add(counts.period().label(line));
-            used.forEach(channel -> row.add(counts.sum(one -> one.channel() == channel
-                            && counts.period().lineOf(one.day()).equals(line))
-                    .letters()));
-            row.addAll(both(counts.on(line)));
-            rows.add(row);
+        for (var day : counts.lines()) {
+            rows.add(day(
+                    counts,
+                    used,
+                    counts.period().label(day),
+                    one -> counts.period().lineOf(one.day()).equals(day)));
         }
-        var sum = new ArrayList<Object>();
-        sum.add(text("correspondence.counts.sum"));
-        used.forEach(
-                channel -> sum.add(counts.sum(one -> one.channel() == channel).letters()));
-        sum.addAll(both(counts.all()));
-        rows.add(sum);
-        return new Figures(
-                "days",
-                text(counts.period().wholeYear() ? "correspondence.counts.by.month" : "correspondence.counts.by.day"),
-                heads,
-                rows,
-                true);
+        rows.add(day(counts, used, text("correspondence.counts.sum"), any -> true));
+        return new Figures("days", text("correspondence.counts.by." + line), heads, rows, true);
+    }
+
+    private static List<Object> day(Counts counts, List<Channel> used, String name, Predicate<Received> which) {
+        var row = new ArrayList<Object>();
+        row.add(name);
+        used.forEach(channel -> row.add(
+                counts.sum(which.and(one -> one.channel() == channel)).letters()));
+        var all = counts.sum(which);
+        row.add(all.letters());
+        row.add(all.closed());
+        return row;
     }
 
     private static Figures units(Counts counts) {
@@ -128,9 +129,5 @@ record Figures(String name, String title, List<String> heads, List<List<Object>>
 
     private static List<Object> row(String name, Counts.Sum sum) {
         return List.of(name, sum.letters(), sum.closed(), sum.letters() - sum.closed());
-    }
-
-    private static List<Object> both(Counts.Sum sum) {
-        return List.of(sum.letters(), sum.closed());
     }
 }

@@ -1,5 +1,6 @@
 package org.khet.correspondence.internal.work;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.khet.correspondence.EntryState;
@@ -11,6 +12,14 @@ import org.springframework.stereotype.Component;
 /** What waits for a person: at their unit, by what their role does there, and what they hold themselves. */
 @Component
 class WaitingLetters {
+
+    private static final String WAITS = """
+            e.office_id = :office
+                and ((e.unit_id = :unit and e.at_unit = :unit and e.state = any(:states))
+                    or (e.unit_id = :unit and e.at_person = :person and e.state in ('ASSIGNED', 'ACKNOWLEDGED'))
+                    or (e.at_person = :person and e.state = 'OWNER_UNKNOWN' and e.at_unit = :unit)
+                    or (:decides and e.at_unit = :unit and e.state = 'OWNER_UNKNOWN'))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -25,9 +34,7 @@ class WaitingLetters {
                     l.subject, l.sender, l.speed
                 from correspondence.entry e
                 join correspondence.letter l on l.office_id = e.office_id and l.id = e.letter_id
-                where e.office_id = :office
-                    and ((e.unit_id = :unit and e.at_unit = :unit and e.state = any(:states))
-                        or (e.unit_id = :unit and e.at_person = :person and e.state in ('ASSIGNED', 'ACKNOWLEDGED')))
+                where """ + WAITS + """
                 order by e.due nulls last, array_position(array['MOST_URGENT', 'VERY_URGENT', 'URGENT', 'NORMAL'],
                     l.speed), e.at_since, e.id
                 limit :most""")
@@ -35,9 +42,23 @@ class WaitingLetters {
                 .param("unit", actor.unit().value())
                 .param("person", actor.person().value())
                 .param("states", statesFor(actor))
+                .param("decides", actor.may(Permission.DECIDE_OWNERS))
                 .param("most", most)
                 .query(Waiting.class)
                 .list();
+    }
+
+    /** How many of them are late or due today. */
+    int pressing(Actor actor, LocalDate today) {
+        return jdbc.sql("select count(*) from correspondence.entry e where e.due <= :today and " + WAITS)
+                .param("today", today)
+                .param("office", actor.office().value())
+                .param("unit", actor.unit().value())
+                .param("person", actor.person().value())
+                .param("states", statesFor(actor))
+                .param("decides", actor.may(Permission.DECIDE_OWNERS))
+                .query(Integer.class)
+                .single();
     }
 
     private static String[] statesFor(Actor actor) {
