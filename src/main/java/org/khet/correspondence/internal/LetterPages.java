@@ -63,7 +63,15 @@ class LetterPages {
                 facts(open, names),
                 open.below().stream().map(child -> copy(child, names)).toList(),
                 Verb.CORRECT.open(actor, entry) ? path(entry) + "/correct" : null,
+                hasCome(entry) ? path(entry) + "/receipt" : null,
                 errors);
+    }
+
+    /** Somebody has received it: a number alone is no letter. */
+    private static boolean hasCome(Entry entry) {
+        return entry.number() != null
+                && entry.state() != EntryState.RESERVED
+                && entry.state() != EntryState.CANCELLED;
     }
 
     static String path(Entry entry) {

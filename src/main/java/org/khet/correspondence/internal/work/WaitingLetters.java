@@ -34,7 +34,8 @@ class WaitingLetters {
                     l.subject, l.sender, l.speed
                 from correspondence.entry e
                 join correspondence.letter l on l.office_id = e.office_id and l.id = e.letter_id
-                where """ + WAITS + """
+                where
+                """ + WAITS + """
                 order by e.due nulls last, array_position(array['MOST_URGENT', 'VERY_URGENT', 'URGENT', 'NORMAL'],
                     l.speed), e.at_since, e.id
                 limit :most""")
