@@ -1,4 +1,4 @@
-package org.khet.office.internal.access;
+package org.khet.platform.secret;
 
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -9,7 +9,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Argon2id as OWASP's Password Storage Cheat Sheet sets it: 19 MiB, 2 passes, 1 lane. */
-final class Passwords {
+public final class Passwords {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -30,7 +30,7 @@ final class Passwords {
     }
 
     /** Does an attempt's whole work in one of a few seats: tries at once can outrun a lock by so many and no more. */
-    <T> T seated(Supplier<T> attempt) {
+    public <T> T seated(Supplier<T> attempt) {
         seats.acquireUninterruptibly();
         try {
             return attempt.get();
@@ -40,8 +40,17 @@ final class Passwords {
     }
 
     /** Takes the same time whether there is a hash or not. */
-    boolean right(String typed, @Nullable String hash) {
+    public boolean right(String typed, @Nullable String hash) {
         return encoder.matches(typed, hash == null ? nobodys : hash) && hash != null;
+    }
+
+    /** The hash to keep. */
+    public String hash(String password) {
+        var hash = encoder.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("no hash");
+        }
+        return hash;
     }
 
     @Configuration(proxyBeanMethods = false)

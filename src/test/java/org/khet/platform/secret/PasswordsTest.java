@@ -1,4 +1,4 @@
-package org.khet.office.internal.access;
+package org.khet.platform.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

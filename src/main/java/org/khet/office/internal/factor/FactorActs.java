@@ -1,0 +1,33 @@
+package org.khet.office.internal.factor;
+
+import org.khet.office.Actor;
+import org.khet.office.PersonId;
+import org.khet.platform.audit.Act;
+import org.khet.platform.audit.AuditTrail;
+import org.springframework.stereotype.Component;
+
+/** Writes down what is done to a second factor. */
+@Component
+class FactorActs {
+
+    private final AuditTrail trail;
+
+    FactorActs(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    void write(Actor who, String verb, PersonId whose, String address) {
+        trail.write(new Act(
+                who.office().value(),
+                who.person().value(),
+                who.name(),
+                who.capacity(),
+                verb,
+                whose.value(),
+                who.unit().value(),
+                null,
+                null,
+                null,
+                address));
+    }
+}
