@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /** Looks every minute whether somebody is to be reminded; only where the office has switched mails on. */
 @Component
 @EnableScheduling
-@ConditionalOnProperty("khet.reminders.on")
+@ConditionalOnProperty("khet.reminders.enabled")
 class ReminderClock {
 
     private final Reminding reminding;

@@ -30,7 +30,7 @@ class ReminderController {
     private final boolean on;
     private final Clock clock;
 
-    ReminderController(ReminderJobs jobs, @Value("${khet.reminders.on}") boolean on, Clock clock) {
+    ReminderController(ReminderJobs jobs, @Value("${khet.reminders.enabled}") boolean on, Clock clock) {
         this.jobs = jobs;
         this.on = on;
         this.clock = clock;
