@@ -5,7 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Purpose;
 import org.khet.correspondence.internal.LetterFixture;
 import org.khet.office.Actor;
+import org.khet.office.Role;
 import org.khet.platform.thai.OfficeClock;
 import org.khet.support.KhetTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +43,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class ReminderTest {
 
     private static final String THURSDAY = "2026-11-19T09:00:00+07:00";
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup(freePort(), null, ServerSetup.PROTOCOL_SMTP));
 
     @Autowired
     ApplicationContext context;
@@ -61,7 +66,7 @@ class ReminderTest {
     static void mail(DynamicPropertyRegistry properties) {
         start();
         properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+        properties.add("spring.mail.port", () -> SERVER.getSmtp().getServerSetup().getPort());
         properties.add("khet.reminders.from", () -> "saraban@bhuthara1.go.th");
     }
 
@@ -103,7 +108,7 @@ class ReminderTest {
     @Test
     void nobody_gets_two_mails_a_half_day_though_two_servers_send_at_once() throws Exception {
         var people = IntStream.range(0, 12)
-                .mapToObj(n -> office.someone(org.khet.office.Role.GROUP_CLERK, office.plans))
+                .mapToObj(n -> office.someone(Role.GROUP_CLERK, office.plans))
                 .toList();
         at(THURSDAY, () -> office.sent(office.registered(office.saraban, "รอลงรับ"), office.plans, Purpose.ACT));
         var place = UUID.randomUUID();
@@ -195,6 +200,15 @@ class ReminderTest {
                 .doesNotContain("k-count--late");
     }
 
+    /** The same after the server was away. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void remind(Actor actor, String email) {
         jobs.remind(actor, email, OffsetDateTime.parse(THURSDAY));
     }
@@ -215,7 +229,7 @@ class ReminderTest {
     private static String recipient(MimeMessage mail) {
         try {
             return Objects.toString(mail.getAllRecipients()[0]);
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
