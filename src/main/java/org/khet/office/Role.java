@@ -19,6 +19,9 @@ public enum Role {
             EXPORT_REGISTERS,
             SET_LIMITS,
             SEE_OFFICE),
+    /** นายทะเบียนข้อมูลข่าวสารลับ (ระเบียบว่าด้วยการรักษาความลับของทางราชการ พ.ศ. 2544). */
+    SECRET_REGISTRAR(
+            WORK, RECEIVE_LETTERS, CORRECT_LETTERS, KEEP_SECRETS, SEE_UNIT_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
     /** ธุรการกลุ่ม. */
     GROUP_CLERK(
             WORK,

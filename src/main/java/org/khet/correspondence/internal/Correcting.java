@@ -45,7 +45,7 @@ class Correcting {
             if (entry.state() == EntryState.RESERVED) {
                 fill(actor, entry, facts);
             } else {
-                trail.write(actor, "corrected", entry.letter(), null, before.facts(), facts);
+                trail.write(actor, "corrected", entry.matter(), null, before.facts(), facts);
             }
             return Outcome.DONE;
         });
@@ -55,7 +55,7 @@ class Correcting {
     private void fill(Actor actor, Entry entry, LetterFacts facts) {
         var at = RegisterTime.now(clock).at();
         entries.move(actor.office(), entry, Move.to(Receiving.firstState(actor), entry.unit(), at));
-        trail.write(actor, "filled", entry.letter(), null, Map.of("number", entry.registerNumber(), "facts", facts));
+        trail.write(actor, "filled", entry.matter(), null, Map.of("number", entry.registerNumber(), "facts", facts));
     }
 
     @Transactional
@@ -69,7 +69,7 @@ class Correcting {
                                     entry.unit(),
                                     RegisterTime.now(clock).at())
                             .saying(reason));
-            trail.write(actor, "cancelled", entry.letter(), reason, Map.of("number", entry.registerNumber()));
+            trail.write(actor, "cancelled", entry.matter(), reason, Map.of("number", entry.registerNumber()));
             return Outcome.DONE;
         });
     }

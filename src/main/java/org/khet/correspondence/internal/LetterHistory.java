@@ -19,7 +19,6 @@ import org.khet.office.Permission;
 import org.khet.office.Person;
 import org.khet.office.PersonId;
 import org.khet.office.UnitId;
-import org.khet.platform.audit.AuditTrail;
 import org.khet.platform.audit.PastAct;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.HistoryItem;
@@ -31,12 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class LetterHistory {
 
-    private final AuditTrail trail;
+    private final Trail trail;
     private final Office office;
     private final JsonMapper json;
     private final Clock clock;
 
-    LetterHistory(AuditTrail trail, Office office, JsonMapper json, Clock clock) {
+    LetterHistory(Trail trail, Office office, JsonMapper json, Clock clock) {
         this.trail = trail;
         this.office = office;
         this.json = json;
@@ -44,8 +43,10 @@ class LetterHistory {
     }
 
     List<HistoryItem> of(Actor actor, LetterDesk.OpenLetter open, Map<UnitId, String> units) {
-        var acts = trail.of(actor.office().value(), open.letter().id().value()).stream()
-                .filter(act -> seenBy(actor, open).contains(act.unitId()) || actor.may(Permission.SEE_ALL_LETTERS))
+        var acts = trail.of(actor.office(), open.letter().id()).stream()
+                .filter(act -> open.entry().secret()
+                        || seenBy(actor, open).contains(act.unitId())
+                        || actor.may(Permission.SEE_ALL_LETTERS))
                 .toList();
         var items = new ArrayList<HistoryItem>();
         @Nullable OffsetDateTime before = null;
@@ -103,8 +104,8 @@ class LetterHistory {
                         value(after, "to"),
                         text("correspondence.purpose." + value(after, "purpose")));
             case "letter.reserved" -> text("correspondence.history.reserved", value(after, "number"));
-            case "letter.asked" -> text("correspondence.history.asked", value(after, "to"));
-            case "letter.assigned" -> text("correspondence.history.assigned", value(after, "to"));
+            case "letter.asked", "letter.assigned", "letter.entrusted", "letter.named", "letter.withdrawn" ->
+                text("correspondence.history." + act.verb().substring("letter.".length()), value(after, "to"));
             case "letter.corrected" ->
                 text("correspondence.history.corrected", Changes.between(act.before(), after, json));
             default -> text("correspondence.history." + act.verb().substring("letter.".length()));

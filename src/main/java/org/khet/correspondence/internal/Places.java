@@ -22,6 +22,7 @@ class Places implements MenuPlaces {
             new Place(
                     Permission.SEE_UNIT_LETTERS,
                     new MenuItem(REGISTERS, "correspondence.menu.register", "journal-arrow-down", "/correspondence", 30)),
+            place(Permission.KEEP_SECRETS, REGISTERS, "secrets", "lock", 33),
             place(Permission.CORRECT_LETTERS, REGISTERS, "numbers", "list-ol", 35),
             place(Permission.EXPORT_REGISTERS, REGISTERS, "print", "printer", 40),
             place(Permission.EXPORT_REGISTERS, REGISTERS, "delivery-book", "printer", 42),

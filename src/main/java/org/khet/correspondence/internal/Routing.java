@@ -65,7 +65,7 @@ class Routing {
                 trail.write(
                         actor,
                         "routed",
-                        entry.letter(),
+                        entry.matter(),
                         sending.instruction(),
                         Map.of(
                                 "to",
@@ -92,7 +92,7 @@ class Routing {
         var move = Move.to(EntryState.OWNER_UNKNOWN, unit, RegisterTime.now(clock).at());
         entries.settleReturned(actor.office(), entry.id());
         entries.move(actor.office(), entry, move.with(decider.id().value()).saying(words));
-        trail.write(actor, "asked", entry.letter(), words, Map.of("to", decider.name()));
+        trail.write(actor, "asked", entry.matter(), words, Map.of("to", decider.name()));
         whole.followParentOf(actor.office(), entry);
         return Outcome.DONE;
     }
@@ -123,7 +123,7 @@ class Routing {
     Outcome enter(Actor actor, Seen seen) {
         return guard.act(actor, seen, Verb.ENTER, entry -> {
             var line = registers.enter(actor.office(), entry, actor.person(), RegisterTime.now(clock));
-            trail.write(actor, "entered", entry.letter(), null, Map.of("number", line.number() + "/" + line.year()));
+            trail.write(actor, "entered", entry.matter(), null, Map.of("number", line.number() + "/" + line.year()));
             whole.followParentOf(actor.office(), entry);
             return Outcome.DONE;
         });
@@ -138,7 +138,7 @@ class Routing {
                     actor.office(),
                     entry,
                     Move.to(EntryState.RETURNED, entry.unit(), at).saying(reason));
-            trail.write(actor, "returned", entry.letter(), reason, Map.of("from", name(actor, entry.unit())));
+            trail.write(actor, "returned", entry.matter(), reason, Map.of("from", name(actor, entry.unit())));
             whole.followParentOf(actor.office(), entry);
             return Outcome.DONE;
         });

@@ -24,11 +24,12 @@ import org.springframework.stereotype.Component;
 class VerbBoxes {
 
     private final Office office;
-
+    private final Entrusting entrusting;
     private final Routing routing;
 
-    VerbBoxes(Office office, Routing routing) {
+    VerbBoxes(Office office, Entrusting entrusting, Routing routing) {
         this.office = office;
+        this.entrusting = entrusting;
         this.routing = routing;
     }
 
@@ -53,11 +54,7 @@ class VerbBoxes {
                 text("correspondence.verb." + verb + ".title"),
                 text("correspondence.verb." + verb + ".button"),
                 verb == Verb.ROUTE || verb == Verb.DECIDE ? units(actor) : List.of(),
-                switch (verb) {
-                    case ASSIGN -> options(office.peopleWho(actor.office(), entry.unit(), Permission.ACT_ON_LETTERS));
-                    case ASK -> options(routing.deciders(actor, entry));
-                    default -> List.of();
-                },
+                people(actor, entry, verb),
                 typed);
     }
 
@@ -71,6 +68,7 @@ class VerbBoxes {
             case ROUTE, DECIDE, ENTER, ACKNOWLEDGE -> true;
             case FINISH -> state == EntryState.ACKNOWLEDGED;
             case ASSIGN -> state == EntryState.TO_ASSIGN || state == EntryState.OWNER_UNKNOWN;
+            case ENTRUST -> state == EntryState.TO_ROUTE || state == EntryState.TO_ASSIGN;
             case CLOSE -> state == EntryState.REPORTED;
             default -> false;
         };
@@ -87,9 +85,18 @@ class VerbBoxes {
     }
 
     /** Nobody is chosen beforehand: a letter given to the wrong person by haste is worse than one more click. */
-    private static List<Option> options(List<Person> people) {
+    private List<Option> people(Actor actor, Entry entry, Verb verb) {
+        var people = switch (verb) {
+            case ASSIGN -> office.peopleWho(actor.office(), entry.unit(), Permission.ACT_ON_LETTERS);
+            case ASK -> routing.deciders(actor, entry);
+            case ENTRUST, NAME -> entrusting.people(actor);
+            case WITHDRAW -> entrusting.named(actor, entry);
+            default -> List.<Person>of();
+        };
         var nobody = Stream.of(new Option("", text("correspondence.assign.choose")));
-        return Stream.concat(nobody, people.stream().map(VerbBoxes::option)).toList();
+        return people.isEmpty()
+                ? List.of()
+                : Stream.concat(nobody, people.stream().map(VerbBoxes::option)).toList();
     }
 
     private static Option option(Person person) {

@@ -32,7 +32,7 @@ class Deliveries {
                 .and("e.unit_id = :own", "own", own(actor));
         return jdbc.sql("""
                 select p.year, p.number, l.sender, l.addressee, l.speed, e.unit_id as unit, e.purpose, e.state, e.sent_at,
-                    e.received_at, e.received_by
+                    e.received_at, e.received_by, e.secret
                 from correspondence.entry e
                 join correspondence.entry p on p.office_id = e.office_id and p.id = e.parent_id
                 join correspondence.letter l on l.office_id = e.office_id and l.id = e.letter_id
@@ -56,7 +56,7 @@ class Deliveries {
                 select l.number, l.addressee, l.subject, e.received_at, e.received_by
                 from correspondence.entry e
                 join correspondence.letter l on l.office_id = e.office_id and l.id = e.letter_id
-                where e.received_at is not null and e.state not in ('CANCELLED', 'RESERVED') and
+                where e.received_at is not null and e.state not in ('CANCELLED', 'RESERVED') and not e.secret and
                 """ + where.sql())
                 .params(where.params())
                 .query(Taken.class)

@@ -24,4 +24,5 @@ record Delivery(
         EntryState state,
         OffsetDateTime sentAt,
         @Nullable OffsetDateTime receivedAt,
-        @Nullable UUID receivedBy) {}
+        @Nullable UUID receivedBy,
+        boolean secret) {}

@@ -81,12 +81,17 @@ class Slips {
         var at = delivery.receivedAt();
         return new DeliveryBook.Line(
                 ThaiDigits.toThai(Integer.toString(delivery.number())),
-                ThaiDigits.onPaper(delivery.sender()),
-                ThaiDigits.onPaper(delivery.addressee()),
+                shown(delivery, delivery.sender()),
+                shown(delivery, delivery.addressee()),
                 ThaiDigits.onPaper(units.getOrDefault(delivery.unit(), "")),
                 by == null ? "" : people.apply(by),
                 at == null ? "" : ThaiDigits.toThai(ThaiDate.briefWithTime(at)),
                 remark(delivery));
+    }
+
+    /** The book is open to everyone at the desk: of a secret letter it tells the number only. */
+    private static String shown(Delivery delivery, String words) {
+        return delivery.secret() ? text("correspondence.secret.hidden") : ThaiDigits.onPaper(words);
     }
 
     /** What the one who signs should know: how fast, what for, and that it came back. */

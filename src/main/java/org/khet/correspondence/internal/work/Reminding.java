@@ -120,10 +120,12 @@ class Reminding {
         return String.join("\n", lines);
     }
 
+    /** The only place a mail gets its words from. */
     private static String line(Waiting letter) {
+        var subject = letter.secret() ? text("correspondence.secret.hidden") : letter.subject();
         return letter.number() == null
-                ? text("correspondence.reminder.line.new", letter.subject())
-                : text("correspondence.reminder.line", letter.number() + "/" + letter.year(), letter.subject());
+                ? text("correspondence.reminder.line.new", subject)
+                : text("correspondence.reminder.line", letter.number() + "/" + letter.year(), subject);
     }
 
     /** Empty before the working day begins and at the week's end. */

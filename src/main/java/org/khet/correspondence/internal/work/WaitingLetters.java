@@ -15,10 +15,11 @@ class WaitingLetters {
 
     private static final String WAITS = """
             e.office_id = :office
-                and ((e.unit_id = :unit and e.at_unit = :unit and e.state = any(:states))
-                    or (e.unit_id = :unit and e.at_person = :person and e.state in ('ASSIGNED', 'ACKNOWLEDGED'))
-                    or (e.at_person = :person and e.state = 'OWNER_UNKNOWN' and e.at_unit = :unit)
-                    or (:decides and e.at_unit = :unit and e.state = 'OWNER_UNKNOWN'))
+                and ((e.unit_id = :unit and e.at_unit = :unit and e.state = any(:states) and not e.secret)
+                    or (e.at_person = :person and (e.unit_id = :unit or e.secret)
+                        and e.state in ('ASSIGNED', 'ACKNOWLEDGED'))
+                    or (e.secret and :keeper and e.unit_id = :unit and e.state in ('TO_ROUTE', 'TO_ASSIGN', 'REPORTED'))
+                    or (e.at_unit = :unit and e.state = 'OWNER_UNKNOWN' and (:decides or e.at_person = :person)))
             """;
 
     private final JdbcClient jdbc;
@@ -31,7 +32,7 @@ class WaitingLetters {
     List<Waiting> of(Actor actor, int most) {
         return jdbc.sql("""
                 select e.id, e.year, e.number, e.purpose, e.instruction, e.due, e.state, e.at_since, e.at_person,
-                    l.subject, l.sender, l.speed
+                    l.subject, l.sender, l.speed, e.secret
                 from correspondence.entry e
                 join correspondence.letter l on l.office_id = e.office_id and l.id = e.letter_id
                 where
@@ -42,6 +43,7 @@ class WaitingLetters {
                 .param("office", actor.office().value())
                 .param("unit", actor.unit().value())
                 .param("person", actor.person().value())
+                .param("keeper", actor.may(Permission.KEEP_SECRETS))
                 .param("states", statesFor(actor))
                 .param("decides", actor.may(Permission.DECIDE_OWNERS))
                 .param("most", most)
@@ -56,6 +58,7 @@ class WaitingLetters {
                 .param("office", actor.office().value())
                 .param("unit", actor.unit().value())
                 .param("person", actor.person().value())
+                .param("keeper", actor.may(Permission.KEEP_SECRETS))
                 .param("states", statesFor(actor))
                 .param("decides", actor.may(Permission.DECIDE_OWNERS))
                 .query(Integer.class)

@@ -237,17 +237,18 @@ class NumbersTest {
         assertThat(post(
                         "/correspondence/letters/" + entry + "/correct",
                         office.saraban,
-                        Map.of(
-                                "version", "1",
-                                "number", "ศธ 04006/1",
-                                "dated.day", "20",
-                                "dated.month", "11",
-                                "dated.year", "2569",
-                                "sender", "สพฐ.",
-                                "addressee", "ผอ.สพป.",
-                                "subject", "หนังสือที่มาทีหลัง",
-                                "speed", "NORMAL",
-                                "channel", "PAPER")))
+                        Map.ofEntries(
+                                Map.entry("version", "1"),
+                                Map.entry("number", "ศธ 04006/1"),
+                                Map.entry("dated.day", "20"),
+                                Map.entry("dated.month", "11"),
+                                Map.entry("dated.year", "2569"),
+                                Map.entry("sender", "สพฐ."),
+                                Map.entry("addressee", "ผอ.สพป."),
+                                Map.entry("subject", "หนังสือที่มาทีหลัง"),
+                                Map.entry("speed", "NORMAL"),
+                                Map.entry("secrecy", "NORMAL"),
+                                Map.entry("channel", "PAPER"))))
                 .hasStatus3xxRedirection();
     }
 
