@@ -116,7 +116,7 @@ class Entries {
         return jdbc.sql("select " + COLUMNS + """
                  from correspondence.entry
                 where office_id = :office and parent_id = :parent and not settled
-                order by state <> 'RETURNED', purpose, array_position(array['RETURNED', 'WAITING', 'TO_ASSIGN', 'ASSIGNED', 'ACKNOWLEDGED',
+                order by state <> 'RETURNED', purpose, array_position(array['RETURNED', 'WAITING', 'TO_ASSIGN', 'OWNER_UNKNOWN', 'ASSIGNED', 'ACKNOWLEDGED',
                     'REPORTED', 'CLOSED'], state), at_since
                 limit 1""")
                 .param("office", office.value())

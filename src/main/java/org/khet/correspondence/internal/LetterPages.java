@@ -82,8 +82,17 @@ class LetterPages {
                 facts(open, names),
                 open.below().stream().map(child -> copy(child, names)).toList(),
                 Verb.CORRECT.open(actor, entry) ? path(entry) + "/correct" : null,
+                hasCome(entry) ? path(entry) + "/receipt" : null,
                 secret(actor, open),
                 errors);
+    }
+
+    /** Somebody has received it: a number alone is no letter, and a secret one has slips of its own. */
+    private static boolean hasCome(Entry entry) {
+        return entry.number() != null
+                && !entry.secret()
+                && entry.state() != EntryState.RESERVED
+                && entry.state() != EntryState.CANCELLED;
     }
 
     private LetterPage.@Nullable Secret secret(Actor actor, LetterDesk.OpenLetter open) {
@@ -183,6 +192,8 @@ class LetterPages {
     static Link link(Entry entry, Verb verb) {
         return new Link(
                 text("correspondence.verb." + verb + ".link"),
-                verb == Verb.CANCEL ? path(entry) + "/cancel" : path(entry) + "?verb=" + verb + "#verb-title");
+                verb == Verb.CANCEL || verb == Verb.CORRECT
+                        ? path(entry) + "/" + VerbBoxes.path(verb)
+                        : path(entry) + "?verb=" + verb + "#verb-title");
     }
 }

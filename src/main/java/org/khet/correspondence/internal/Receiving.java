@@ -94,7 +94,7 @@ class Receiving {
         return kept;
     }
 
-    private static EntryState firstState(Actor actor) {
+    static EntryState firstState(Actor actor) {
         return actor.as().unitKind() == UnitKind.REGISTRY ? EntryState.TO_ROUTE : EntryState.TO_ASSIGN;
     }
 }

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.khet.correspondence.EntryState;
 import org.khet.office.Actor;
 import org.khet.office.Office;
+import org.khet.office.Permission;
+import org.khet.office.Person;
+import org.khet.office.PersonId;
 import org.khet.office.Unit;
 import org.khet.office.UnitId;
 import org.khet.office.UnitKind;
@@ -41,7 +44,16 @@ class Routing {
     /** Sends the letter to each unit; each gets its own waiting entry. */
     @Transactional
     Outcome route(Actor actor, Seen seen, List<Sending> to) {
-        return guard.act(actor, seen, Verb.ROUTE, entry -> {
+        return guard.act(actor, seen, Verb.ROUTE, entry -> send(actor, entry, to));
+    }
+
+    /** ชี้ผู้รับผิดชอบ: whoever leads the office sends a letter nobody knew the owner of to the groups whose it is. */
+    @Transactional
+    Outcome decide(Actor actor, Seen seen, List<Sending> to) {
+        return guard.act(actor, seen, Verb.DECIDE, entry -> send(actor, entry, to));
+    }
+
+    private Outcome send(Actor actor, Entry entry, List<Sending> to) {
             if (to.isEmpty()
                     || !groups(actor).containsAll(to.stream().map(Sending::unit).toList())) {
                 return new Outcome.Refused(text("correspondence.route.nobody"));
@@ -63,7 +75,47 @@ class Routing {
             }
             whole.follow(actor.office(), entry.id());
             return Outcome.DONE;
-        });
+    }
+
+    /** เสนอให้ชี้ผู้รับผิดชอบ: the letter goes to somebody who may decide whose it is, with what the clerk has to say. */
+    @Transactional
+    Outcome ask(Actor actor, Seen seen, PersonId whom, String words) {
+        return guard.act(actor, seen, Verb.ASK, entry -> deciders(actor, entry).stream()
+                .filter(person -> person.id().equals(whom))
+                .findFirst()
+                .map(decider -> bring(actor, entry, decider, words))
+                .orElseGet(() -> new Outcome.Refused(text("correspondence.ask.nobody"))));
+    }
+
+    private Outcome bring(Actor actor, Entry entry, Person decider, String words) {
+        var unit = isRegistry(actor, entry) ? executives(actor).getFirst() : entry.unit();
+        var move = Move.to(EntryState.OWNER_UNKNOWN, unit, RegisterTime.now(clock).at());
+        entries.settleReturned(actor.office(), entry.id());
+        entries.move(actor.office(), entry, move.with(decider.id().value()).saying(words));
+        trail.write(actor, "asked", entry.matter(), words, Map.of("to", decider.name()));
+        whole.followParentOf(actor.office(), entry);
+        return Outcome.DONE;
+    }
+
+    /** Who may say whose letter it is: the director of the group; for the registry, who leads the office. */
+    List<Person> deciders(Actor actor, Entry entry) {
+        return isRegistry(actor, entry)
+                ? executives(actor).stream()
+                        .flatMap(unit -> office.peopleWho(actor.office(), unit, Permission.DECIDE_OWNERS).stream())
+                        .toList()
+                : office.peopleWho(actor.office(), entry.unit(), Permission.CLOSE_LETTERS);
+    }
+
+    private boolean isRegistry(Actor actor, Entry entry) {
+        return office.unit(actor.office(), entry.unit())
+                .filter(unit -> unit.kind() == UnitKind.REGISTRY)
+                .isPresent();
+    }
+
+    private List<UnitId> executives(Actor actor) {
+        return office.units(actor.office(), UnitKind.EXECUTIVE).stream()
+                .map(Unit::id)
+                .toList();
     }
 
     /** ลงรับ: the unit enters the letter in its own register. Opening it never does. */

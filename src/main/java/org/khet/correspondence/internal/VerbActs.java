@@ -37,10 +37,11 @@ class VerbActs {
 
     Supplier<Outcome> read(Actor actor, Seen seen, Verb verb, Typed typed, LetterCheck check) {
         return switch (verb) {
-            case ROUTE -> {
+            case ROUTE, DECIDE -> {
                 var to = sendings(typed, check);
-                yield () -> routing.route(actor, seen, to);
+                yield () -> verb == Verb.ROUTE ? routing.route(actor, seen, to) : routing.decide(actor, seen, to);
             }
+            case ASK -> ask(actor, seen, typed, check);
             case ENTER -> () -> routing.enter(actor, seen);
             case GIVE_BACK -> {
                 var reason = reason(verb, typed, check);
@@ -74,6 +75,12 @@ class VerbActs {
             case HAND_BACK -> handling.handBack(actor, seen, words);
             default -> handling.sendBack(actor, seen, words);
         };
+    }
+
+    private Supplier<Outcome> ask(Actor actor, Seen seen, Typed typed, LetterCheck check) {
+        var person = person(typed, check);
+        var words = reason(Verb.ASK, typed, check);
+        return () -> routing.ask(actor, seen, person, words);
     }
 
     private Supplier<Outcome> assign(Actor actor, Seen seen, Verb verb, Typed typed, LetterCheck check) {

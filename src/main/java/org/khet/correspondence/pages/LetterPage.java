@@ -21,6 +21,7 @@ public record LetterPage(
         List<Fact> facts,
         List<Copy> copies,
         @Nullable String correct,
+        @Nullable String receipt,
         @Nullable Secret secret,
         Errors errors) {
 

@@ -40,8 +40,13 @@ public record Shell(
     /** Places under one heading; the heading of the first section is empty. */
     public record Section(String heading, List<Place> places) {}
 
-    /** A place in the menu; {@code current} marks where the visitor is. */
-    public record Place(String text, String icon, String href, boolean current) {}
+    /** A place in the menu; {@code current} marks where the visitor is, {@code pressing} is shown unless it is 0. */
+    public record Place(String text, String icon, String href, boolean current, int pressing) {
+
+        public Place(String text, String icon, String href, boolean current) {
+            this(text, icon, href, current, 0);
+        }
+    }
 
     public record Csrf(String name, String token) {}
 }

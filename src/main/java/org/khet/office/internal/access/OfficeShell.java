@@ -72,7 +72,8 @@ class OfficeShell implements ShellSource {
                             text(item.text()),
                             item.icon(),
                             item.href(),
-                            current.filter(item::equals).isPresent()));
+                            current.filter(item::equals).isPresent(),
+                            item.pressing()));
         }
         return sections.entrySet().stream()
                 .map(section -> new Shell.Section(heading(section.getKey()), List.copyOf(section.getValue())))

@@ -1,0 +1,5 @@
+/** Workbooks for the office's spreadsheets. */
+@NullMarked
+package org.khet.platform.xlsx;
+
+import org.jspecify.annotations.NullMarked;
