@@ -99,11 +99,7 @@ class ReceiveController {
         var aside = attaching.setAside(
                 actor,
                 attaching.read(
-                        actor,
-                        mayKeep(typed) ? chosen(files) : List.of(),
-                        waiting(kept),
-                        isSecret(typed),
-                        errors));
+                        actor, mayKeep(typed) ? chosen(files) : List.of(), waiting(kept), isSecret(typed), errors));
         var ids = aside.stream().map(StoredFile::id).toList();
         var read = drafts.read(actor, ids, typed, choices.usualAddressee(actor));
         return show(actor, read.fields(), errors, Choices.kept(aside), once, aids.uploads(actor, aside, read));

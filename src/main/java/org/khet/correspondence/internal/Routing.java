@@ -54,42 +54,47 @@ class Routing {
     }
 
     private Outcome send(Actor actor, Entry entry, List<Sending> to) {
-            if (to.isEmpty()
-                    || !groups(actor).containsAll(to.stream().map(Sending::unit).toList())) {
-                return new Outcome.Refused(text("correspondence.route.nobody"));
-            }
-            var at = RegisterTime.now(clock).at();
-            entries.settleReturned(actor.office(), entry.id());
-            for (var sending : to) {
-                entries.send(actor.office(), entry, sending, at);
-                trail.write(
-                        actor,
-                        "routed",
-                        entry.matter(),
-                        sending.instruction(),
-                        Map.of(
-                                "to",
-                                name(actor, sending.unit()),
-                                "purpose",
-                                sending.purpose().name()));
-            }
-            whole.follow(actor.office(), entry.id());
-            return Outcome.DONE;
+        if (to.isEmpty()
+                || !groups(actor).containsAll(to.stream().map(Sending::unit).toList())) {
+            return new Outcome.Refused(text("correspondence.route.nobody"));
+        }
+        var at = RegisterTime.now(clock).at();
+        entries.settleReturned(actor.office(), entry.id());
+        for (var sending : to) {
+            entries.send(actor.office(), entry, sending, at);
+            trail.write(
+                    actor,
+                    "routed",
+                    entry.matter(),
+                    sending.instruction(),
+                    Map.of(
+                            "to",
+                            name(actor, sending.unit()),
+                            "purpose",
+                            sending.purpose().name()));
+        }
+        whole.follow(actor.office(), entry.id());
+        return Outcome.DONE;
     }
 
     /** เสนอให้ชี้ผู้รับผิดชอบ: the letter goes to somebody who may decide whose it is, with what the clerk has to say. */
     @Transactional
     Outcome ask(Actor actor, Seen seen, PersonId whom, String words) {
-        return guard.act(actor, seen, Verb.ASK, entry -> deciders(actor, entry).stream()
-                .filter(person -> person.id().equals(whom))
-                .findFirst()
-                .map(decider -> bring(actor, entry, decider, words))
-                .orElseGet(() -> new Outcome.Refused(text("correspondence.ask.nobody"))));
+        return guard.act(
+                actor,
+                seen,
+                Verb.ASK,
+                entry -> deciders(actor, entry).stream()
+                        .filter(person -> person.id().equals(whom))
+                        .findFirst()
+                        .map(decider -> bring(actor, entry, decider, words))
+                        .orElseGet(() -> new Outcome.Refused(text("correspondence.ask.nobody"))));
     }
 
     private Outcome bring(Actor actor, Entry entry, Person decider, String words) {
         var unit = isRegistry(actor, entry) ? executives(actor).getFirst() : entry.unit();
-        var move = Move.to(EntryState.OWNER_UNKNOWN, unit, RegisterTime.now(clock).at());
+        var move =
+                Move.to(EntryState.OWNER_UNKNOWN, unit, RegisterTime.now(clock).at());
         entries.settleReturned(actor.office(), entry.id());
         entries.move(actor.office(), entry, move.with(decider.id().value()).saying(words));
         trail.write(actor, "asked", entry.matter(), words, Map.of("to", decider.name()));

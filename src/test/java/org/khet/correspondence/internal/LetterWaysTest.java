@@ -7,12 +7,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.khet.office.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Purpose;
+import org.khet.office.Role;
 import org.khet.office.UnitId;
 import org.khet.office.UnitKind;
 import org.khet.platform.audit.AuditTrail;
@@ -56,7 +56,9 @@ class LetterWaysTest {
         assertThat(office.routing.decide(deputy, office.seen(letter), sending)).isEqualTo(Outcome.DONE);
         assertThat(stand(letter)).isEqualTo(new Stand(EntryState.WAITING, office.plans, ""));
         var facts = office.letterOf(letter);
-        assertThat(facts.speed()).as("sending on keeps the speed").isEqualTo(LetterFixture.facts("", "x").speed());
+        assertThat(facts.speed())
+                .as("sending on keeps the speed")
+                .isEqualTo(LetterFixture.facts("", "x").speed());
     }
 
     @Test

@@ -33,7 +33,9 @@ class Pendency {
                         when e.at_unit = e.unit_id then true
                         else not exists (select 1 from correspondence.entry c
                             where c.office_id = e.office_id and c.parent_id = e.id) end
-                    and %s) open
+            """;
+    private static final String GROUPED = """
+            ) open
             group by unit, person, age
             order by unit, person nulls first, age""";
 
@@ -48,7 +50,7 @@ class Pendency {
         var where = new Where()
                 .and("e.office_id = :office", "office", office.value())
                 .and("e.at_unit = :unit", "unit", unit == null ? null : unit.value());
-        var sql = jdbc.sql(OPEN.formatted(where.sql()))
+        var sql = jdbc.sql(OPEN + " and " + where.sql() + GROUPED)
                 .params(where.params())
                 .param("today", today)
                 .param("ages", AGES.toArray(Integer[]::new));

@@ -111,7 +111,9 @@ class FiledLinesTest {
     private RegisterQuery query(@Nullable String words, boolean inFiles) {
         return new RegisterQuery(
                 office.office.id(),
-                office.registry, RegisterQuery.Reader.of(office.saraban, office.registry), words,
+                office.registry,
+                RegisterQuery.Reader.of(office.saraban, office.registry),
+                words,
                 null,
                 null,
                 null,

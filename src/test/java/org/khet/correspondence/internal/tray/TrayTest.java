@@ -117,7 +117,8 @@ class TrayTest {
 
         var answer = confirm(saraban, first, Map.of());
         assertThat(answer).hasStatus(302);
-        assertThat(words(get(Objects.requireNonNull(answer.getResponse().getRedirectedUrl())))).contains("ก.pdf", "พร้อมตรารับ");
+        assertThat(words(get(Objects.requireNonNull(answer.getResponse().getRedirectedUrl()))))
+                .contains("ก.pdf", "พร้อมตรารับ");
         assertThat(drafts()).containsExactly(drafts.getLast());
     }
 

@@ -123,7 +123,10 @@ class ReadingTest {
         var failing = new Reading(files, new TextRows(jdbc), Tesseract.installed());
         assumeTrue(failing.recognises(), "Tesseract with Thai is not installed");
         for (int tries = 1; tries <= 3; tries++) {
-            assertThat(reading.known(office, List.of(id)).getOrDefault(id, NOTHING).state()).isEqualTo(State.NEEDS_OCR);
+            assertThat(reading.known(office, List.of(id))
+                            .getOrDefault(id, NOTHING)
+                            .state())
+                    .isEqualTo(State.NEEDS_OCR);
             assertThat(failing.recogniseNext()).isTrue();
             assertThat(failing.recogniseNext()).as("not before its time").isFalse();
             jdbc.sql("update files.text set due = clock_timestamp()").update();
