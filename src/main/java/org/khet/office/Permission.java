@@ -25,5 +25,9 @@ public enum Permission {
     /** See units and people of the office. */
     SEE_OFFICE,
     /** See the audit trail. */
-    SEE_AUDIT
+    SEE_AUDIT,
+    /** Change the office itself: people and their places, accounts, units, positions, the office's names. */
+    MANAGE_OFFICE,
+    /** Enter orders of รักษาราชการแทน and ปฏิบัติราชการแทน, and who is away. */
+    MANAGE_ACTING
 }

@@ -51,13 +51,30 @@ public enum Role {
     /** ผู้ตรวจสอบภายใน. */
     AUDITOR(WORK, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE, SEE_AUDIT),
     /** ผู้ดูแลระบบ: runs the system and reads no letter. */
-    ADMINISTRATOR(WORK, SEE_OFFICE);
+    ADMINISTRATOR(WORK, SEE_OFFICE, MANAGE_OFFICE, MANAGE_ACTING);
 
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
     private final Set<Permission> permissions;
 
     Role(Permission first, Permission... rest) {
         this.permissions = EnumSet.of(first, rest);
+    }
+
+    /** Is there such work in a unit of this kind? */
+    public boolean standsIn(UnitKind kind) {
+        return switch (kind) {
+            case EXECUTIVE -> this == DIRECTOR || this == DEPUTY;
+            case REGISTRY ->
+                this == REGISTRY_CLERK || this == OFFICER || this == GROUP_DIRECTOR || this == ADMINISTRATOR;
+            case GROUP ->
+                this == GROUP_CLERK
+                        || this == OFFICER
+                        || this == GROUP_DIRECTOR
+                        || this == AUDITOR
+                        || this == ADMINISTRATOR;
+            case SCHOOL -> this == SCHOOL_CLERK || this == SCHOOL_HEAD || this == OFFICER;
+            case NETWORK, OUTSIDE -> false;
+        };
     }
 
     public boolean may(Permission permission) {

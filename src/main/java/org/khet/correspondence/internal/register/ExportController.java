@@ -11,6 +11,8 @@ import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.khet.office.Unit;
+import org.khet.platform.sheet.CsvSheet;
+import org.khet.platform.sheet.XlsxSheet;
 import org.khet.platform.web.Errors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
@@ -38,7 +40,7 @@ class ExportController {
         }
         head(response, "text/csv;charset=UTF-8", "csv");
         var names = registry.unitNames(actor, Unit::name);
-        var csv = new RegisterCsv(response.getOutputStream());
+        var csv = new CsvSheet(response.getOutputStream());
         csv.row(RegisterRow.titles());
         lines.each(query, line -> csv.row(RegisterRow.of(line, names)));
         csv.finish();
@@ -53,7 +55,7 @@ class ExportController {
         }
         head(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
         var names = registry.unitNames(actor, Unit::name);
-        try (var sheet = new RegisterXlsx(response.getOutputStream(), text("correspondence.register.title"))) {
+        try (var sheet = new XlsxSheet(response.getOutputStream(), text("correspondence.register.title"))) {
             sheet.head(RegisterRow.titles());
             lines.each(query, line -> sheet.row(RegisterRow.of(line, names)));
         }

@@ -1,4 +1,4 @@
-package org.khet.correspondence.internal.register;
+package org.khet.platform.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** CSV (RFC 4180) with a byte order mark, without which Excel reads Thai as something else. */
-final class RegisterCsv {
+public final class CsvSheet {
 
     private final Writer out;
 
-    RegisterCsv(OutputStream out) throws IOException {
+    public CsvSheet(OutputStream out) throws IOException {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.out.write('\uFEFF');
     }
 
-    void row(List<?> cells) {
+    public void row(List<?> cells) {
         try {
-            out.write(cells.stream().map(RegisterCsv::cell).collect(Collectors.joining(",", "", "\r\n")));
+            out.write(cells.stream().map(CsvSheet::cell).collect(Collectors.joining(",", "", "\r\n")));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    void finish() throws IOException {
+    public void finish() throws IOException {
         out.flush();
     }
 

@@ -1,4 +1,4 @@
-package org.khet.correspondence.internal.register;
+package org.khet.platform.sheet;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** XLSX written row by row. */
-final class RegisterXlsx implements Closeable {
+public final class XlsxSheet implements Closeable {
 
     private static final int FLUSH_EVERY = 1_000;
 
@@ -17,12 +17,12 @@ final class RegisterXlsx implements Closeable {
     private final Worksheet sheet;
     private int row;
 
-    RegisterXlsx(OutputStream out, String title) {
+    public XlsxSheet(OutputStream out, String title) {
         this.book = new Workbook(out, "Khet", "1.0");
         this.sheet = book.newWorksheet(title);
     }
 
-    void head(List<String> titles) {
+    public void head(List<String> titles) {
         for (int column = 0; column < titles.size(); column++) {
             sheet.value(row, column, titles.get(column));
         }
@@ -31,7 +31,7 @@ final class RegisterXlsx implements Closeable {
         row++;
     }
 
-    void row(List<Object> cells) {
+    public void row(List<Object> cells) {
         for (int column = 0; column < cells.size(); column++) {
             if (cells.get(column) instanceof Integer number) {
                 sheet.value(row, column, number);
