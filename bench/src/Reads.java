@@ -29,6 +29,7 @@ final class Reads extends Scenario {
         pages = new Pages(khet);
         var confirmed = new Confirmed();
         long[] sizes = sizes();
+        report.value("rows", sizes[sizes.length - 1]);
         for (long size : sizes) {
             new Rows(khet, subjects).fillTo(size, sizes[sizes.length - 1]);
             warmUp();

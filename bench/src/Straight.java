@@ -143,7 +143,7 @@ final class Straight implements AutoCloseable {
             channel.force(true);
         }
         String hex = HexFormat.of().formatHex(hash);
-        Path directory = root.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4));
+        Path directory = root.resolve(hex.substring(0, 2));
         makeDurable(directory);
         Files.move(scratch, directory.resolve(hex), StandardCopyOption.ATOMIC_MOVE);
         sync(directory);

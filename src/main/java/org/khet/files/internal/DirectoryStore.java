@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A directory of the machine: {@code ab/cd/<sha256>} for the bytes, {@code incoming/} for what is being written,
+ * A directory of the machine: {@code ab/<sha256>} for the bytes, {@code incoming/} for what is being written,
  * {@code renditions/} for pictures of pages. Closed to other accounts of the machine.
  */
 final class DirectoryStore implements Store {
@@ -87,7 +87,7 @@ final class DirectoryStore implements Store {
     }
 
     private static Path place(Path under, String sha256) {
-        return under.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
+        return under.resolve(sha256.substring(0, 2));
     }
 
     /** Makes a directory and those above it, and their entries durable. */

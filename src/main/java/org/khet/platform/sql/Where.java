@@ -35,6 +35,13 @@ public final class Where {
         return this;
     }
 
+    /** Adds the conditions of another. */
+    public Where and(Where other) {
+        conditions.addAll(other.conditions);
+        params.putAll(other.params);
+        return this;
+    }
+
     /** The conditions joined by {@code and}; {@code true} when there is none. */
     public String sql() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);

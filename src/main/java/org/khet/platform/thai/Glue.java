@@ -1,8 +1,10 @@
 package org.khet.platform.thai;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Glues what Thai line breaking must not part: a number and its unit, a date, ครั้งที่ 4/2569, ที่ of a letter, and the
@@ -36,8 +38,11 @@ public final class Glue {
             "(?:งบประมาณ|งบลงทุน|งบดำเนินงาน|หอประชุม|ห้องประชุม|ผู้บริหาร|ผู้อำนวยการ|ผู้ปกครอง"
                     + "|ราชการ|กรรมการ|โรงเรียน|นักเรียน|ครุภัณฑ์|ทะเบียน|สารบรรณ|บุคลากร|การศึกษา)";
 
-    private static final Pattern TOGETHER =
+    static final Pattern TOGETHER =
             Pattern.compile(String.join("|", DATE, ORDINAL, MEASURE, REFERENCE, RANGE, COMPOUND));
+
+    /** The words that DAY, ORDINAL and COMPOUND begin with, by their first letter less {@code ก}. */
+    private static final String[][] WORDS = byFirstLetter(DAY, ORDINAL, COMPOUND);
     /** Between two clusters: not before a vowel or mark of the letter before, not after เ แ โ ใ ไ. */
     private static final Pattern BETWEEN_CLUSTERS =
             Pattern.compile("(?<=[ก-ฺเ-๎])(?<![เแโใไ])(?=[ก-ฮเ-ไ–])|(?<=[–/])(?=[0-9๐-๙ก-ฮเ-ไ])");
@@ -50,19 +55,61 @@ public final class Glue {
     /** The pieces of a text in order; joined they are the text, letter by letter. */
     public static List<Piece> pieces(String text) {
         var pieces = new ArrayList<Piece>();
-        var matcher = TOGETHER.matcher(text);
+        var matcher = TOGETHER.matcher(text).useTransparentBounds(true);
         var from = 0;
-        while (matcher.find()) {
-            if (matcher.start() > from) {
-                pieces.add(new Piece(text.substring(from, matcher.start()), false));
+        for (var at = 0; at < text.length(); at++) {
+            if (mayBegin(text, at) && matcher.region(at, text.length()).lookingAt()) {
+                if (at > from) {
+                    pieces.add(new Piece(text.substring(from, at), false));
+                }
+                pieces.add(new Piece(matcher.group(), true));
+                from = matcher.end();
+                at = from - 1;
             }
-            pieces.add(new Piece(matcher.group(), true));
-            from = matcher.end();
         }
         if (from < text.length()) {
             pieces.add(new Piece(text.substring(from), false));
         }
         return pieces;
+    }
+
+    /** Spares the expression, which is slow at every letter it cannot begin with: a page holds some thousand letters. */
+    private static boolean mayBegin(String text, int at) {
+        var letter = text.charAt(at);
+        if (Character.isDigit(letter)) {
+            return true;
+        }
+        if (letter < 'ก' || letter - 'ก' >= WORDS.length) {
+            return false;
+        }
+        for (var word : WORDS[letter - 'ก']) {
+            if (text.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return mayBeReference(text, at);
+    }
+
+    /** One to four consonants, a space and a digit: ศธ 04006/ว 2841. */
+    private static boolean mayBeReference(String text, int at) {
+        var space = at;
+        while (space < text.length() && space < at + 5 && text.charAt(space) >= 'ก' && text.charAt(space) <= 'ฮ') {
+            space++;
+        }
+        return space + 1 < text.length() && text.charAt(space) == ' ' && Character.isDigit(text.charAt(space + 1));
+    }
+
+    private static String[][] byFirstLetter(String... expressions) {
+        var words = new String['๛' - 'ก'][];
+        Arrays.fill(words, new String[0]);
+        var matcher = Pattern.compile("[ก-๎][ก-๎.]+")
+                .matcher(String.join("|", expressions).replace("\\", ""));
+        while (matcher.find()) {
+            var first = matcher.group().charAt(0) - 'ก';
+            words[first] = Stream.concat(Arrays.stream(words[first]), Stream.of(matcher.group()))
+                    .toArray(String[]::new);
+        }
+        return words;
     }
 
     /**

@@ -2,7 +2,11 @@ package org.khet.platform.thai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +36,51 @@ class GlueTest {
                 .map(piece -> piece.together() ? "[" + piece.text() + "]" : piece.text())
                 .collect(Collectors.joining());
         assertThat(shown).isEqualTo(expected);
+    }
+
+    /** What is tried where only one kind of piece can begin must find what the expression alone finds. */
+    @Test
+    void every_piece_that_stands_in_a_text_is_found() {
+        var words = List.of(
+                "วันที่ ",
+                "วันจันทร์ที่ ",
+                "24",
+                "๒๕๖๙",
+                " ",
+                "พ.ย.",
+                "มกราคม",
+                "พ.ศ. ",
+                "ครั้งที่ ",
+                "4/2569",
+                "ศธ ",
+                "กข",
+                "ว ",
+                "/",
+                "–",
+                "งบประมาณ",
+                "โรงเรียน",
+                "ของ",
+                "คน",
+                " คน",
+                "เวลา",
+                "09.30",
+                " น.",
+                "a",
+                "😀",
+                "ชั้น",
+                "นักเรียน",
+                "ปี",
+                "ที่");
+        var random = new Random(7);
+        for (var i = 0; i < 20_000; i++) {
+            var text = IntStream.range(0, 1 + random.nextInt(9))
+                    .mapToObj(n -> words.get(random.nextInt(words.size())))
+                    .collect(Collectors.joining());
+            var found = Glue.TOGETHER.matcher(text).results().map(MatchResult::group);
+            assertThat(Glue.pieces(text).stream().filter(Glue.Piece::together).map(Glue.Piece::text))
+                    .as(text)
+                    .containsExactlyElementsOf(found.toList());
+        }
     }
 
     @Test

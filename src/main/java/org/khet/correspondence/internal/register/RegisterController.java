@@ -56,9 +56,9 @@ class RegisterController {
         return view;
     }
 
-    /** Exact to a limit: the whole of a search that does not fit a page is never counted. */
+    /** Exact to a limit. What only the letters themselves can tell is not counted beyond a page: that reads them all. */
     private int count(RegisterQuery query, List<RegisterLine> shown, boolean more) {
-        if (query.words() == null) {
+        if (query.words() == null && query.speed() == null) {
             return lines.count(query.everywhere(), RegisterPages.MOST_COUNTED + 1);
         }
         var onePage = query.olderThan() == null && query.newerThan() == null && !more;

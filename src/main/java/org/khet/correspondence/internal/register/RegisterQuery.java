@@ -104,10 +104,8 @@ record RegisterQuery(
                         Map.of("placeYear", cursor.year(), "placeNumber", cursor.number()));
     }
 
-    /** Conditions on the letter {@code l}, {@code pattern} being the folded words between per cents. */
-    Where letterWhere(@Nullable String pattern) {
-        return new Where()
-                .and("l.k like :pattern", "pattern", pattern)
-                .and("l.speed = :speed", "speed", speed == null ? null : speed.name());
+    /** Conditions on the letter {@code l}; the words are the store's to look for. */
+    Where letterWhere() {
+        return new Where().and("l.speed = :speed", "speed", speed == null ? null : speed.name());
     }
 }

@@ -78,6 +78,26 @@ class RegisterLinesTest {
         }
     }
 
+    /** Near lines, walking on, few letters sorted, all letters sorted: whichever way is taken. */
+    @Test
+    void every_way_of_looking_finds_the_same_lines() {
+        var plain = new WordedLines(jdbc, new WordedLines.Reach(ALL, 0, ALL, 0));
+        var reaches = List.of(
+                new WordedLines.Reach(5, 1, 20, 3),
+                new WordedLines.Reach(5, 100, 20, ALL),
+                new WordedLines.Reach(20, 0, ALL, 0),
+                new WordedLines.Reach(1, 100, 10, 1));
+        for (var key : List.of("ขอ", "การ", "ขอเชิญ", "โรงเรียน", "ศธ", "ประชุม", "zzz", "ฮฮ", "2569")) {
+            for (var most : List.of(1, 7, 51)) {
+                var expected = plain.list(words(key), key, most);
+                assertThat(reaches)
+                        .allSatisfy(reach -> assertThat(new WordedLines(jdbc, reach).list(words(key), key, most))
+                                .as("%s, %d by %s", key, most, reach)
+                                .isEqualTo(expected));
+            }
+        }
+    }
+
     @Test
     void thai_and_arabic_digits_find_the_same() {
         assertThat(lines.list(words("ศธ ๐๔๐๐"), ALL)).isNotEmpty().isEqualTo(lines.list(words("ศธ 0400"), ALL));
