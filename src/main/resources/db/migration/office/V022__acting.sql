@@ -15,6 +15,7 @@ create table office.acting (
     order_date   date not null,  -- ลงวันที่
     since        date not null,
     until        date not null,
+    withdrawn    boolean not null default false,   -- before it held
     version      int  not null default 1,
     constraint acting_pk primary key (office_id, id),
     constraint acting_person foreign key (office_id, person_id) references office.person (office_id, id),
@@ -62,7 +63,7 @@ create view office.acting_today as
 with by_order as (
     select a.*
     from office.acting a
-    where a.since <= (now() at time zone 'Asia/Bangkok')::date and a.until >= (now() at time zone 'Asia/Bangkok')::date
+    where not a.withdrawn and a.since <= (now() at time zone 'Asia/Bangkok')::date and a.until >= (now() at time zone 'Asia/Bangkok')::date
         and exists (select from office.current_membership m
             where m.office_id = a.office_id and m.person_id = a.person_id)
         and not exists (select from office.away_today w

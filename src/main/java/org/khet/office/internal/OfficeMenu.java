@@ -21,6 +21,9 @@ class OfficeMenu implements MenuPlaces {
             places.add(new MenuItem(SECTION, "office.menu.units", "building", "/office/units", 800));
             places.add(new MenuItem(SECTION, "office.menu.people", "people", "/office/people", 810));
         }
+        if (actor.may(Permission.MANAGE_ACTING)) {
+            places.add(new MenuItem(ADMIN, "office.menu.acting", "person-check", "/office/acting", 920));
+        }
         if (actor.may(Permission.MANAGE_OFFICE)) {
             places.add(new MenuItem(ADMIN, "office.menu.positions", "person-badge", "/office/positions", 930));
             places.add(new MenuItem(ADMIN, "office.menu.roles", "shield-lock", "/office/roles", 940));

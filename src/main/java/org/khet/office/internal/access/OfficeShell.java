@@ -41,12 +41,25 @@ class OfficeShell implements ShellSource {
     @Override
     public Shell shell(HttpServletRequest request) {
         var actor = visitors.actor(request);
+        var lapsed = actor.flatMap(who -> lapsed(who, request)).orElse(null);
         return new Shell(
                 actor.map(who -> office.profile(who.office()).shortName()).orElseGet(officeName::brief),
                 actor.map(OfficeShell::visitor).orElse(null),
                 actor.map(who -> menu(who, path(request))).orElse(List.of()),
                 csrf(request),
-                flash(request));
+                lapsed == null ? flash(request) : lapsed);
+    }
+
+    /** The place chosen at "ทำในฐานะ" has ended while they were working: told once, and they go on as themselves. */
+    private static Optional<Flash> lapsed(Actor actor, HttpServletRequest request) {
+        return Visitors.visit()
+                .map(Visit::place)
+                .filter(chosen -> actor.memberships().stream()
+                        .noneMatch(place -> place.id().equals(chosen)))
+                .map(chosen -> {
+                    SessionVisits.forgetPlace(request);
+                    return new Flash(Flash.Kind.WARN, text("office.act-as.lapsed", actor.capacity()), null, null);
+                });
     }
 
     private static Shell.Visitor visitor(Actor actor) {

@@ -48,7 +48,7 @@ class Accounts {
                 .single();
     }
 
-    /** @return false when the name was taken in the meantime */
+    /** Opens the account; false when the name was taken in the meantime. */
     boolean open(OfficeId office, UUID person, String userName, String hash) {
         return jdbc.sql("""
                 insert into office.account (office_id, person_id, user_name, password_hash, must_change,

@@ -26,7 +26,7 @@ class Substitutions {
         return jdbc.sql("""
                 select id, kind, position, order_number, order_date, since, until
                 from office.acting
-                where office_id = :office and person_id = :person
+                where office_id = :office and person_id = :person and not withdrawn
                 order by since desc, id""").param("office", office.value()).param("person", person).query(Row.class).stream()
                 .map(Row::shown)
                 .toList();

@@ -23,12 +23,24 @@ public record PersonPage(
         List<Acting> acting,
         List<HistoryItem> history) {
 
-    /** @param state in words, {@code kind} colours it */
+    /**
+     * How they sign in.
+     *
+     * @param state in words, {@code kind} colours it
+     */
     public record Account(String userName, String state, String kind, boolean locked) {}
 
-    /** @param href beginning of the addresses of its verbs, empty when the place is over */
+    /**
+     * A place, of today or another day.
+     *
+     * @param href beginning of the addresses of its verbs, empty when the place is over
+     */
     public record Place(String unit, String role, String position, String period, String state, String href) {}
 
-    /** @param href the order */
+    /**
+     * Work done in a post that is another's.
+     *
+     * @param href the order
+     */
     public record Acting(String words, String order, String period, String href) {}
 }

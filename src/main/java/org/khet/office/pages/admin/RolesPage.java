@@ -5,9 +5,17 @@ import java.util.List;
 /** Which role may do what; a right is a row, a role a column. */
 public record RolesPage(List<Role> roles, List<Right> rights) {
 
-    /** @param people how many have it today */
+    /**
+     * A role.
+     *
+     * @param people how many have it today
+     */
     public record Role(String name, int people) {}
 
-    /** @param may one for each role, in their order */
+    /**
+     * A right.
+     *
+     * @param may one for each role, in their order
+     */
     public record Right(String name, List<Boolean> may) {}
 }

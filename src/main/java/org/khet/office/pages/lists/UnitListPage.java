@@ -28,7 +28,11 @@ public record UnitListPage(
         String query,
         boolean mayManage) {
 
-    /** @param network empty for all but schools */
+    /**
+     * A unit.
+     *
+     * @param network empty for all but schools
+     */
     public record Line(
             String href, String name, String shortName, String kind, String code, String network, boolean closed) {}
 }
