@@ -87,12 +87,17 @@ class RegisterLinesTest {
                 new WordedLines.Reach(5, 100, 20, ALL),
                 new WordedLines.Reach(20, 0, ALL, 0),
                 new WordedLines.Reach(1, 100, 10, 1));
-        for (var key : List.of("ขอ", "การ", "ขอเชิญ", "โรงเรียน", "ศธ", "ประชุม", "zzz", "ฮฮ", "2569")) {
+        var long20 = lines.list(words(null), 99).get(98).subject().substring(0, 20);
+        for (var word : List.of("ขอ", "การ", "ขอเชิญ", "โรงเรียน", "ศธ", "ประชุม", "zzz", "ฮฮ", "2569", long20)) {
+            var key = jdbc.sql("select platform.th_key(?)")
+                    .param(word)
+                    .query(String.class)
+                    .single();
             for (var most : List.of(1, 7, 51)) {
-                var expected = plain.list(words(key), key, most);
+                var expected = plain.list(words(word), key, most);
                 assertThat(reaches)
-                        .allSatisfy(reach -> assertThat(new WordedLines(jdbc, reach).list(words(key), key, most))
-                                .as("%s, %d by %s", key, most, reach)
+                        .allSatisfy(reach -> assertThat(new WordedLines(jdbc, reach).list(words(word), key, most))
+                                .as("%s, %d by %s", word, most, reach)
                                 .isEqualTo(expected));
             }
         }
