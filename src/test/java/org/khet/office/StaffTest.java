@@ -3,6 +3,7 @@ package org.khet.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class StaffTest {
                 "ชำนาญการ",
                 "phone",
                 "๐ ๕๕๐๐");
-        var href = added.getResponse().getRedirectedUrl();
+        var href = Objects.requireNonNull(added.getResponse().getRedirectedUrl());
         assertThat(desk.page(href)).contains("นางสาวกมล ใจงาม", "0 5500", "ยังไม่มีบัญชี");
         assertThat(desk.send(
                         href + "/change",
@@ -144,7 +145,7 @@ class StaffTest {
         var person = office.person("กมล", "ใจงาม");
         office.account(person);
         var href = "/office/people/" + person;
-        var name = "new." + Math.abs(person.value().hashCode());
+        var name = "new." + Integer.toHexString(person.value().hashCode());
         assertThat(desk.send(href + "/account", "userName", name)).hasRedirectedUrl(href);
         assertThat(desk.page(href)).contains(name, "เปลี่ยนชื่อผู้ใช้");
     }

@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 class AccountKeeping {
 
     private final Guard guard;
-    private final Accounts accounts;
-    private final Places places;
+    private final AccountRows accounts;
+    private final PlaceRows places;
     private final PasswordEncoder passwords;
     private final Recording recording;
 
-    AccountKeeping(Guard guard, Accounts accounts, Places places, PasswordEncoder passwords, Recording recording) {
+    AccountKeeping(Guard guard, AccountRows accounts, PlaceRows places, PasswordEncoder passwords, Recording recording) {
         this.guard = guard;
         this.accounts = accounts;
         this.places = places;
@@ -38,7 +38,7 @@ class AccountKeeping {
                 return new Kept.Refused("userName", text("office.refused.stale"));
             }
             if (!accounts.open(actor.office(), person.id(), userName, hash)) {
-                return new Kept.Refused("userName", text("office.account.taken", userName));
+                return new Kept.Refused("userName", text("office.staff.account.taken", userName));
             }
             recording.write(actor.did("account.opened", person.id(), ""), null, Map.of("userName", userName));
             return new Kept.Done(person.id());
@@ -50,7 +50,7 @@ class AccountKeeping {
         return guard.act(actor, seen, person -> {
             var was = account(actor, person.id()).userName();
             if (!was.equals(userName) && accounts.taken(userName)) {
-                return new Kept.Refused("userName", text("office.account.taken", userName));
+                return new Kept.Refused("userName", text("office.staff.account.taken", userName));
             }
             accounts.rename(actor.office(), person.id(), userName);
             recording.write(
@@ -67,7 +67,7 @@ class AccountKeeping {
         places.inLine(actor.office());
         return guard.act(actor, seen, person -> {
             if (person.id().equals(actor.person().value())) {
-                return new Kept.Refused("reason", text("office.account.yourself"));
+                return new Kept.Refused("reason", text("office.staff.account.yourself"));
             }
             if (places.administrator(actor.office(), person.id())
                     && !places.administeredWithout(actor.office(), person.id())) {
@@ -104,7 +104,7 @@ class AccountKeeping {
         });
     }
 
-    private Accounts.Account account(Actor actor, UUID person) {
+    private AccountRows.Account account(Actor actor, UUID person) {
         return accounts.find(actor.office(), person).orElseThrow(() -> new Guard.NoSuchPerson(person));
     }
 }

@@ -19,16 +19,16 @@ import org.springframework.stereotype.Component;
 class PersonPages {
 
     private final Persons persons;
-    private final Places places;
-    private final Accounts accounts;
+    private final PlaceRows places;
+    private final AccountRows accounts;
     private final Substitutions substitutions;
     private final Histories histories;
     private final Clock clock;
 
     PersonPages(
             Persons persons,
-            Places places,
-            Accounts accounts,
+            PlaceRows places,
+            AccountRows accounts,
             Substitutions substitutions,
             Histories histories,
             Clock clock) {
@@ -72,23 +72,23 @@ class PersonPages {
                 new Fact(text("office.person.phone"), facts.phone()));
     }
 
-    private static PersonPage.Account account(Accounts.Account account) {
+    private static PersonPage.Account account(AccountRows.Account account) {
         if (account.closedAt() != null) {
-            return shown(account, text("office.account.locked", ThaiDate.brief(account.closedAt())), "st-void", true);
+            return shown(account, text("office.staff.account.locked", ThaiDate.brief(account.closedAt())), "st-void", true);
         }
         if (account.mustChange() && account.firstPasswordAt() == null) {
-            return shown(account, text("office.account.no-password"), "st-work", false);
+            return shown(account, text("office.staff.account.no-password"), "st-work", false);
         }
         return account.mustChange()
-                ? shown(account, text("office.account.first-password"), "st-work", false)
-                : shown(account, text("office.account.open"), "st-done", false);
+                ? shown(account, text("office.staff.account.first-password"), "st-work", false)
+                : shown(account, text("office.staff.account.open"), "st-done", false);
     }
 
-    private static PersonPage.Account shown(Accounts.Account account, String state, String kind, boolean locked) {
+    private static PersonPage.Account shown(AccountRows.Account account, String state, String kind, boolean locked) {
         return new PersonPage.Account(account.userName(), state, kind, locked);
     }
 
-    private PersonPage.Place line(UUID person, Places.Stored place) {
+    private PersonPage.Place line(UUID person, PlaceRows.Stored place) {
         var today = LocalDate.now(clock);
         var over = place.over(today);
         var ahead = place.facts().since().isAfter(today);

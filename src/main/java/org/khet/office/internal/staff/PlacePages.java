@@ -30,11 +30,11 @@ import org.springframework.web.servlet.ModelAndView;
 class PlacePages {
 
     private final Office office;
-    private final Places places;
+    private final PlaceRows places;
     private final Persons persons;
     private final Clock clock;
 
-    PlacePages(Office office, Places places, Persons persons, Clock clock) {
+    PlacePages(Office office, PlaceRows places, Persons persons, Clock clock) {
         this.office = office;
         this.places = places;
         this.persons = persons;
@@ -43,12 +43,12 @@ class PlacePages {
 
     record Days(LocalDate since, @Nullable LocalDate until) {}
 
-    Places.Stored place(Actor actor, UUID person, UUID place) {
+    PlaceRows.Stored place(Actor actor, UUID person, UUID place) {
         return places.find(actor.office(), person, place).orElseThrow(() -> new Guard.NoSuchPerson(place));
     }
 
     /** Null when something needed is wrong, which is noted. */
-    Places.@Nullable Facts read(Actor actor, PlaceFields typed, FormCheck check) {
+    PlaceRows.@Nullable Facts read(Actor actor, PlaceFields typed, FormCheck check) {
         var id = FormCheck.id(typed.unit());
         var unit =
                 id == null ? null : office.unit(actor.office(), new UnitId(id)).orElse(null);
@@ -58,7 +58,7 @@ class PlacePages {
         var role = check.choice("role", Role.class, typed.role(), Role.OFFICER, text("office.place.role.missing"));
         var position = position(typed, check);
         var days = days(typed, check, LocalDate.now(clock));
-        return unit == null ? null : new Places.Facts(unit.id().value(), role, position, days.since(), days.until());
+        return unit == null ? null : new PlaceRows.Facts(unit.id().value(), role, position, days.since(), days.until());
     }
 
     static String position(PlaceFields typed, FormCheck check) {
@@ -105,7 +105,7 @@ class PlacePages {
         return Forms.page("office/admin/place", page, errors);
     }
 
-    static List<Fact> facts(PersonFacts.Stored person, Places.Stored place) {
+    static List<Fact> facts(PersonFacts.Stored person, PlaceRows.Stored place) {
         return List.of(
                 new Fact(text("office.person.name"), person.facts().name()),
                 new Fact(text("office.place.unit"), place.unitName()),

@@ -23,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Placing {
 
     private final Guard guard;
-    private final Places places;
+    private final PlaceRows places;
     private final Office office;
     private final Recording recording;
     private final Clock clock;
 
-    Placing(Guard guard, Places places, Office office, Recording recording, Clock clock) {
+    Placing(Guard guard, PlaceRows places, Office office, Recording recording, Clock clock) {
         this.guard = guard;
         this.places = places;
         this.office = office;
@@ -37,7 +37,7 @@ class Placing {
     }
 
     @Transactional
-    Kept add(Actor actor, Guard.Seen seen, Places.Facts facts) {
+    Kept add(Actor actor, Guard.Seen seen, PlaceRows.Facts facts) {
         return guard.act(actor, seen, person -> {
             // Who gives rights gives none to themselves: otherwise the administrator, who reads no letter, soon would.
             if (person.id().equals(actor.person().value()) && facts.role() != Role.ADMINISTRATOR) {
@@ -69,7 +69,7 @@ class Placing {
                 seen,
                 place,
                 "place.changed",
-                was -> new Places.Facts(was.unit(), was.role(), position, since, until));
+                was -> new PlaceRows.Facts(was.unit(), was.role(), position, since, until));
     }
 
     /** The place ends with that day. */
@@ -80,11 +80,11 @@ class Placing {
                 seen,
                 place,
                 "place.ended",
-                was -> new Places.Facts(was.unit(), was.role(), was.position(), was.since(), last));
+                was -> new PlaceRows.Facts(was.unit(), was.role(), was.position(), was.since(), last));
     }
 
     private interface Change {
-        Places.Facts of(Places.Facts was);
+        PlaceRows.Facts of(PlaceRows.Facts was);
     }
 
     private Kept write(Actor actor, Guard.Seen seen, UUID place, String verb, Change change) {
@@ -108,7 +108,7 @@ class Placing {
     }
 
     private Kept.@Nullable Refused refused(
-            Actor actor, Guard.Seen seen, Places.Stored stored, Places.Facts now, LocalDate today) {
+            Actor actor, Guard.Seen seen, PlaceRows.Stored stored, PlaceRows.Facts now, LocalDate today) {
         if (stored.over(today)) {
             return new Kept.Refused(seen.field(), text("office.place.over"));
         }
@@ -121,7 +121,7 @@ class Placing {
                 : new Kept.Refused(seen.field(), text("office.refused.last-administrator"));
     }
 
-    private static Map<String, String> shown(String unit, Places.Facts facts) {
+    private static Map<String, String> shown(String unit, PlaceRows.Facts facts) {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("unit", unit);
         shown.put("role", text("office.role." + facts.role()));

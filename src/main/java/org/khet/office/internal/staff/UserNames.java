@@ -15,10 +15,10 @@ final class UserNames {
     private UserNames() {}
 
     static String read(String field, String typed, FormCheck check) {
-        var line = check.needed(field, typed, LONGEST, text("office.account.user-name.missing"));
+        var line = check.needed(field, typed, LONGEST, text("office.staff.account.user-name.missing"));
         var name = Normalizer.normalize(line, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         if (!name.matches(SHAPE)) {
-            check.errors().add(field, text("office.account.user-name.shape"));
+            check.errors().add(field, text("office.staff.account.user-name.shape"));
         }
         return name;
     }

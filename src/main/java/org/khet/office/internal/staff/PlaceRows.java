@@ -14,11 +14,11 @@ import org.springframework.stereotype.Repository;
 
 /** หน้าที่: memberships as rows. They begin and end; none is ever deleted. */
 @Repository
-class Places {
+class PlaceRows {
 
     private final JdbcClient jdbc;
 
-    Places(JdbcClient jdbc) {
+    PlaceRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -26,13 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** บัญชีผู้ใช้ of a person. */
 @Controller
-class AccountController {
+class StaffAccountController {
 
     private final AccountKeeping keeping;
-    private final Accounts accounts;
+    private final AccountRows accounts;
     private final PersonPages pages;
 
-    AccountController(AccountKeeping keeping, Accounts accounts, PersonPages pages) {
+    StaffAccountController(AccountKeeping keeping, AccountRows accounts, PersonPages pages) {
         this.keeping = keeping;
         this.accounts = accounts;
         this.pages = pages;
@@ -43,7 +43,7 @@ class AccountController {
     ModelAndView form(Actor actor, @PathVariable UUID id) {
         var person = pages.person(actor, id);
         var name = accounts.find(actor.office(), id)
-                .map(Accounts.Account::userName)
+                .map(AccountRows.Account::userName)
                 .orElse("");
         return accountPage(actor, person, person.version(), name, new Errors());
     }
@@ -68,7 +68,7 @@ class AccountController {
         var kept = opening ? keeping.open(actor, seen, name, password) : keeping.rename(actor, seen, name);
         return switch (kept) {
             case Kept.Done done when opening -> password(person, name, password);
-            case Kept.Done done -> Forms.done(PersonPages.href(id), text("office.account.renamed", name), redirect);
+            case Kept.Done done -> Forms.done(PersonPages.href(id), text("office.staff.account.renamed", name), redirect);
             case Kept.Refused(var field, var why) ->
                 accountPage(actor, person, version, userName, new Errors().add(field, why));
         };
@@ -115,7 +115,7 @@ class AccountController {
             return lockPage(actor, id, reason, check.errors());
         }
         return switch (keeping.lock(actor, new Guard.Seen(id, version, "reason"), why)) {
-            case Kept.Done done -> Forms.done(PersonPages.href(id), text("office.account.lock.done"), redirect);
+            case Kept.Done done -> Forms.done(PersonPages.href(id), text("office.staff.account.lock.done"), redirect);
             case Kept.Refused(var field, var words) -> lockPage(actor, id, reason, new Errors().add(field, words));
         };
     }
@@ -134,7 +134,7 @@ class AccountController {
             @RequestParam(defaultValue = "0") int version,
             RedirectAttributes redirect) {
         return switch (keeping.unlock(actor, new Guard.Seen(id, version, "version"))) {
-            case Kept.Done done -> Forms.done(PersonPages.href(id), text("office.account.unlock.done"), redirect);
+            case Kept.Done done -> Forms.done(PersonPages.href(id), text("office.staff.account.unlock.done"), redirect);
             case Kept.Refused(var field, var why) -> unlockPage(actor, id, new Errors().add(field, why));
         };
     }
@@ -157,19 +157,19 @@ class AccountController {
     }
 
     private ModelAndView passwordPage(Actor actor, UUID id, Errors errors) {
-        var costs = List.of(text("office.account.issue.old"), text("office.account.issue.sessions"));
-        return confirm(confirmation(actor, id, "password", "office.account.issue", costs), errors);
+        var costs = List.of(text("office.staff.account.issue.old"), text("office.staff.account.issue.sessions"));
+        return confirm(confirmation(actor, id, "password", "office.staff.account.issue", costs), errors);
     }
 
     private ModelAndView lockPage(Actor actor, UUID id, String reason, Errors errors) {
-        var costs = List.of(text("office.account.lock.now"), text("office.account.lock.again"));
+        var costs = List.of(text("office.staff.account.lock.now"), text("office.staff.account.lock.again"));
         return confirm(
-                confirmation(actor, id, "lock", "office.account.lock", costs).askingReason(reason), errors);
+                confirmation(actor, id, "lock", "office.staff.account.lock", costs).askingReason(reason), errors);
     }
 
     private ModelAndView unlockPage(Actor actor, UUID id, Errors errors) {
-        var costs = List.of(text("office.account.unlock.now"));
-        return confirm(confirmation(actor, id, "unlock", "office.account.unlock", costs), errors);
+        var costs = List.of(text("office.staff.account.unlock.now"));
+        return confirm(confirmation(actor, id, "unlock", "office.staff.account.unlock", costs), errors);
     }
 
     private static ModelAndView confirm(ConfirmPage page, Errors errors) {
@@ -182,7 +182,7 @@ class AccountController {
         var facts = List.of(
                 new Fact(text("office.person.name"), person.facts().name()),
                 new Fact(text("office.person.position"), person.facts().position()),
-                new Fact(text("office.account.user-name"), account.userName()));
+                new Fact(text("office.staff.account.user-name"), account.userName()));
         var href = PersonPages.href(id);
         return new ConfirmPage(
                 text(texts + ".title"),

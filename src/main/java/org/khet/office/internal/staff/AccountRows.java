@@ -9,12 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** บัญชีผู้ใช้ as rows. */
-@Repository("staffAccounts")
-class Accounts {
+@Repository
+class AccountRows {
 
     private final JdbcClient jdbc;
 
-    Accounts(JdbcClient jdbc) {
+    AccountRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
