@@ -54,10 +54,13 @@ class ImportTest {
     @Test
     void people_are_shown_first_and_then_read_in_with_account_and_place() {
         var user = user();
-        var preview = sent("people", PEOPLE + "นางสาว,กมล,ใจงาม,นักวิชาการศึกษา,ชำนาญการ,๐ ๕๕๐๐," + user
-                + ",กลุ่มทดลอง,เจ้าหน้าที่ผู้รับผิดชอบ,,๑/๑๐/๒๕๖๘,\r\n");
+        var preview = sent(
+                "people",
+                PEOPLE + "นางสาว,กมล,ใจงาม,นักวิชาการศึกษา,ชำนาญการ,๐ ๕๕๐๐," + user
+                        + ",กลุ่มทดลอง,เจ้าหน้าที่ผู้รับผิดชอบ,,๑/๑๐/๒๕๖๘,\r\n");
         var page = desk.page(preview);
-        assertThat(page).contains("เพิ่ม 1", "นางสาวกมล ใจงาม", "เจ้าหน้าที่ผู้รับผิดชอบ กลุ่มทดลอง ตั้งแต่ 1 ต.ค. 2568");
+        assertThat(page)
+                .contains("เพิ่ม 1", "นางสาวกมล ใจงาม", "เจ้าหน้าที่ผู้รับผิดชอบ กลุ่มทดลอง ตั้งแต่ 1 ต.ค. 2568");
         assertThat(people()).isEqualTo(1);
         assertThat(apply(preview)).hasRedirectedUrl("/office/people");
         assertThat(desk.page("/office/people")).contains("กมล ใจงาม", "0 5500");
@@ -77,7 +80,8 @@ class ImportTest {
         var mended = sent("people", PEOPLE + same.replace("นักจัดการงานทั่วไป", "ครู"));
         assertThat(desk.page(mended)).contains("แก้ไข 1", "ตำแหน่ง: จาก นักจัดการงานทั่วไป เป็น ครู");
         assertThat(apply(mended)).hasStatus3xxRedirection();
-        assertThat(jdbc.sql("select position || coalesce(level, '') from office.person where office_id = :o and first_name = 'กมล'")
+        assertThat(jdbc.sql(
+                                "select position || coalesce(level, '') from office.person where office_id = :o and first_name = 'กมล'")
                         .param("o", office.id().value())
                         .query(String.class)
                         .single())
@@ -142,11 +146,14 @@ class ImportTest {
 
     @Test
     void schools_may_belong_to_a_network_of_the_same_table() throws IOException {
-        var preview = upload("units", "หน่วยงาน.xlsx", xlsx(List.of(
-                List.of("ชื่อ", "ประเภท", "รหัส", "เครือข่าย", "หมายเหตุ"),
-                List.of("โรงเรียนบ้านใหม่", "โรงเรียน", 1065010001L, "เครือข่ายใหม่", "x"),
-                List.of("เครือข่ายใหม่", "เครือข่าย", "", "", ""),
-                List.of("จังหวัดใหม่", "หน่วยงานภายนอก", "", "", ""))));
+        var preview = upload(
+                "units",
+                "หน่วยงาน.xlsx",
+                xlsx(List.of(
+                        List.of("ชื่อ", "ประเภท", "รหัส", "เครือข่าย", "หมายเหตุ"),
+                        List.of("โรงเรียนบ้านใหม่", "โรงเรียน", 1065010001L, "เครือข่ายใหม่", "x"),
+                        List.of("เครือข่ายใหม่", "เครือข่าย", "", "", ""),
+                        List.of("จังหวัดใหม่", "หน่วยงานภายนอก", "", "", ""))));
         assertThat(desk.page(preview)).contains("เพิ่ม 3", "1065010001");
         assertThat(apply(preview)).hasRedirectedUrl("/office/units");
         assertThat(desk.page("/office/units/list?name=1065010001")).contains("โรงเรียนบ้านใหม่", "เครือข่ายใหม่");

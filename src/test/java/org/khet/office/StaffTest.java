@@ -396,7 +396,7 @@ class StaffTest {
     private Object place(PersonId person) {
         return jdbc.sql("select id from office.membership where person_id = :person")
                 .param("person", person.value())
-                .query(Object.class)
+                .query(java.util.UUID.class)
                 .single();
     }
 

@@ -138,7 +138,7 @@ class StructureTest {
         assertThat(desk.page("/office/people/new")).contains("นักทรัพยากรบุคคล");
         var id = jdbc.sql("select id from office.position where office_id = :office")
                 .param("office", office.id().value())
-                .query(Object.class)
+                .query(java.util.UUID.class)
                 .single();
         assertThat(desk.post("/office/positions/" + id, "offered", "false")).hasStatus3xxRedirection();
         assertThat(desk.page("/office/people/new")).doesNotContain("นักทรัพยากรบุคคล");

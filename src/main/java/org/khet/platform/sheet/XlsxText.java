@@ -95,7 +95,8 @@ final class XlsxText {
     }
 
     private static boolean isDate(@Nullable String format) {
-        return format != null && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]", "").matches("(?i).*(d.*[my]|[my].*d).*");
+        return format != null
+                && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]", "").matches("(?i).*(d.*[my]|[my].*d).*");
     }
 
     /** A day as people type it; a sheet that counts in the Christian era is read in the Buddhist one. */

@@ -30,40 +30,56 @@ class ActingForm {
     /** Null when something needed is wrong, which is noted. */
     @Nullable
     Order read(Post post, ActingFields typed, FormCheck check) {
+        var kind = kind(post, typed, check);
+        var inPlace = kind == ActingKind.IN_PLACE;
+        var person = person(typed, check);
+        var away = inPlace && post.holder() != null && ONLY_AWAY.equals(typed.when());
+        var how = new How(kind, inPlace ? rank(typed, check) : 1, away, matters(kind, typed, check));
+        var number = ThaiDigits.toArabic(
+                check.needed("orderNumber", typed.orderNumber(), LINE, text("office.acting.number.missing")));
         var today = LocalDate.now(clock);
+        var date = check.neededDay("orderDate", typed.orderDate(), today, text("office.acting.date.missing"));
+        var since = check.neededDay("since", typed.since(), today, text("office.acting.since.missing"));
+        var paper = new Paper(number, date, since, until(typed, since, check));
+        return person == null ? null : order(post, person, how, paper);
+    }
+
+    private record How(ActingKind kind, int rank, boolean onlyAway, String matters) {}
+
+    private record Paper(String number, LocalDate date, LocalDate since, LocalDate until) {}
+
+    private static Order order(Post post, UUID person, How how, Paper paper) {
+        return new Order(
+                how.kind(),
+                person,
+                post.unitId(),
+                post.role(),
+                post.position(),
+                post.holder(),
+                how.rank(),
+                how.onlyAway(),
+                how.matters(),
+                paper.number(),
+                paper.date(),
+                paper.since(),
+                paper.until());
+    }
+
+    private static ActingKind kind(Post post, ActingFields typed, FormCheck check) {
         var kind = check.choice(
                 "kind", ActingKind.class, typed.kind(), ActingKind.IN_PLACE, text("office.acting.kind.missing"));
         if (kind == ActingKind.ON_BEHALF && post.holder() == null) {
             check.errors().add("kind", text("office.acting.kind.vacant"));
         }
-        var person = person(typed, check);
-        var inPlace = kind == ActingKind.IN_PLACE;
-        var rank = inPlace ? rank(typed, check) : 1;
+        return kind;
+    }
+
+    private static String matters(ActingKind kind, ActingFields typed, FormCheck check) {
         var matters = check.optional("matters", typed.matters(), LONG);
-        if (!inPlace && matters.isEmpty()) {
+        if (kind == ActingKind.ON_BEHALF && matters.isEmpty()) {
             check.errors().add("matters", text("office.acting.matters.missing"));
         }
-        var number = ThaiDigits.toArabic(
-                check.needed("orderNumber", typed.orderNumber(), LINE, text("office.acting.number.missing")));
-        var date = check.neededDay("orderDate", typed.orderDate(), today, text("office.acting.date.missing"));
-        var since = check.neededDay("since", typed.since(), today, text("office.acting.since.missing"));
-        var until = until(typed, since, check);
-        return person == null
-                ? null
-                : new Order(
-                        kind,
-                        person,
-                        post.unitId(),
-                        post.role(),
-                        post.position(),
-                        post.holder(),
-                        rank,
-                        inPlace && post.holder() != null && ONLY_AWAY.equals(typed.when()),
-                        matters,
-                        number,
-                        date,
-                        since,
-                        until);
+        return matters;
     }
 
     private static @Nullable UUID person(ActingFields typed, FormCheck check) {

@@ -135,22 +135,13 @@ class ImportController {
         SheetResponse.xlsx(response, name);
         try (var sheet = new XlsxSheet(response.getOutputStream(), name)) {
             sheet.head(kind.columns());
-            sheet.row(List.of((Object[]) text("office.import.example." + kind.word()).split("\\|", -1)));
+            sheet.row(List.of(
+                    (Object[]) text("office.import.example." + kind.word()).split("\\|", -1)));
         }
     }
 
     private static ModelAndView preview(TableIntake.Look look, boolean changed) {
         var plan = look.plan();
-        var lines = plan.changes().stream()
-                .filter(change -> change.act() != Plan.Act.SAME)
-                .limit(MOST_SHOWN)
-                .map(change -> new PreviewPage.Line(
-                        change.row(), text("office.import.act." + change.act()), change.name(), change.detail()))
-                .toList();
-        var problems = plan.problems().stream()
-                .limit(MOST_SHOWN)
-                .map(one -> new PreviewPage.Problem(one.row(), one.column(), one.value(), one.why()))
-                .toList();
         var page = new PreviewPage(
                 text("office.import.preview." + look.upload().kind().word()),
                 look.upload().fileName(),
@@ -160,13 +151,29 @@ class ImportController {
                 count("office.import.changed", plan.count(Plan.Act.CHANGE)),
                 count("office.import.same", plan.count(Plan.Act.SAME)),
                 count("office.import.wrong", plan.problems().size()),
-                lines,
-                problems,
+                lines(plan),
+                problems(plan),
                 plan.problems().size() > MOST_SHOWN
                         || plan.count(Plan.Act.ADD) + plan.count(Plan.Act.CHANGE) > MOST_SHOWN,
                 plan.ready(),
                 plan.fingerprint());
         return new ModelAndView("office/intake/preview", "page", page);
+    }
+
+    private static List<PreviewPage.Line> lines(Plan<?> plan) {
+        return plan.changes().stream()
+                .filter(change -> change.act() != Plan.Act.SAME)
+                .limit(MOST_SHOWN)
+                .map(change -> new PreviewPage.Line(
+                        change.row(), text("office.import.act." + change.act()), change.name(), change.detail()))
+                .toList();
+    }
+
+    private static List<PreviewPage.Problem> problems(Plan<?> plan) {
+        return plan.problems().stream()
+                .limit(MOST_SHOWN)
+                .map(one -> new PreviewPage.Problem(one.row(), one.column(), one.value(), one.why()))
+                .toList();
     }
 
     private static String count(String key, long count) {

@@ -32,8 +32,7 @@ class PeopleIntake {
     private final Recording recording;
     private final Clock clock;
 
-    PeopleIntake(
-            JdbcClient jdbc, UnitsIntake units, PasswordEncoder passwords, Recording recording, Clock clock) {
+    PeopleIntake(JdbcClient jdbc, UnitsIntake units, PasswordEncoder passwords, Recording recording, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
         this.passwords = passwords;
@@ -70,9 +69,8 @@ class PeopleIntake {
                 from office.person p
                 left join office.account a on a.office_id = p.office_id and a.person_id = p.id
                 where p.office_id = :office
-                order by p.id""")
-                .param("office", office.value())
-                .query(PersonLine.class)
+                order by p.id""").param("office", office.value()).query(PersonLine.class)
+                .list()
                 .stream()
                 .map(PersonLine::person)
                 .toList();

@@ -11,9 +11,9 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.office.PersonId;
-import org.khet.office.internal.intake.Plan.Act;
 import org.khet.office.internal.intake.PeopleKnown.Facts;
 import org.khet.office.internal.intake.PeopleKnown.Person;
+import org.khet.office.internal.intake.Plan.Act;
 import org.khet.platform.sql.TimeOrderedId;
 import org.khet.platform.thai.ThaiDate;
 
@@ -79,15 +79,20 @@ final class PeoplePlanner {
             return;
         }
         var place = place(row, person, typed.place());
-        if (row.wrong()) {
-            return;
+        if (!row.wrong()) {
+            step(row, typed, there, step(person, there, typed, before == null, place));
         }
-        step(row, typed, there, new Step(
+    }
+
+    // first: no row before this one is about them.
+    private static Step step(
+            UUID person, @Nullable Person there, PersonRow typed, boolean first, PersonRow.@Nullable NewPlace place) {
+        return new Step(
                 person,
                 there == null ? null : there.facts(),
-                before == null && (there == null || !same(there.facts(), typed.facts())) ? typed.facts() : null,
-                before == null && (there == null || there.userName().isEmpty()) ? typed.userName() : "",
-                place));
+                first && (there == null || !same(there.facts(), typed.facts())) ? typed.facts() : null,
+                first && (there == null || there.userName().isEmpty()) ? typed.userName() : "",
+                place);
     }
 
     private @Nullable Person there(Table.Row row, PersonRow typed) {
@@ -118,8 +123,7 @@ final class PeoplePlanner {
 
     /** Null when there is none to be given. */
     private PersonRow.@Nullable NewPlace place(Table.Row row, UUID person, PersonRow.@Nullable NewPlace typed) {
-        if (typed == null
-                || known.post(person, typed.unit().id(), typed.role()).isPresent()) {
+        if (typed == null || known.post(person, typed.unit().id(), typed.role()).isPresent()) {
             return null;
         }
         if (person.equals(reader.value())) {

@@ -18,7 +18,8 @@ import org.khet.platform.thai.TypedDate;
  * @param userName empty for none
  * @param place null when the row names no unit
  */
-record PersonRow(PeopleKnown.Facts facts, String userName, @Nullable NewPlace place) {
+record PersonRow(
+        PeopleKnown.Facts facts, String userName, @Nullable NewPlace place) {
 
     static final int TITLE = 0;
     static final int FIRST_NAME = 1;
@@ -38,7 +39,11 @@ record PersonRow(PeopleKnown.Facts facts, String userName, @Nullable NewPlace pl
 
     /** A place to be given. */
     record NewPlace(
-            UnitsKnown.Unit unit, Role role, String position, LocalDate since, @Nullable LocalDate until) {}
+            UnitsKnown.Unit unit,
+            Role role,
+            String position,
+            LocalDate since,
+            @Nullable LocalDate until) {}
 
     /** What is wrong is noted in the row. */
     static PersonRow read(Table.Row row, UnitsKnown units, LocalDate today) {
@@ -68,13 +73,7 @@ record PersonRow(PeopleKnown.Facts facts, String userName, @Nullable NewPlace pl
         if (unit.isEmpty()) {
             row.problem(UNIT, text("office.import.people.unit"));
         }
-        var role = role(row.needed(ROLE, NAME));
-        if (role.isEmpty() && !row.cell(ROLE).isEmpty()) {
-            row.problem(ROLE, text("office.import.people.role"));
-        }
-        if (unit.isPresent() && role.isPresent() && !role.get().standsIn(unit.get().kind())) {
-            row.problem(ROLE, text("office.import.people.elsewhere", unit.get().name()));
-        }
+        var role = role(row, unit);
         var post = row.optional(POST, LINE);
         var since = day(row, SINCE);
         var until = day(row, UNTIL);
@@ -89,6 +88,17 @@ record PersonRow(PeopleKnown.Facts facts, String userName, @Nullable NewPlace pl
                         post.isEmpty() ? row.cell(POSITION) : post,
                         since == null ? today : since,
                         until);
+    }
+
+    private static Optional<Role> role(Table.Row row, Optional<UnitsKnown.Unit> unit) {
+        var role = role(row.needed(ROLE, NAME));
+        if (role.isEmpty() && !row.cell(ROLE).isEmpty()) {
+            row.problem(ROLE, text("office.import.people.role"));
+        }
+        if (unit.isPresent() && role.isPresent() && !role.get().standsIn(unit.get().kind())) {
+            row.problem(ROLE, text("office.import.people.elsewhere", unit.get().name()));
+        }
+        return role;
     }
 
     private static Optional<Role> role(String words) {

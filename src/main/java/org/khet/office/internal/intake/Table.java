@@ -93,9 +93,7 @@ final class Table {
             if (value.codePoints().anyMatch(FormCheck::unprintable)) {
                 problem(column, text("platform.check.control"));
             } else if (value.length() > most) {
-                problem(
-                        column,
-                        text("platform.check.long", Integer.toString(most), Integer.toString(value.length())));
+                problem(column, text("platform.check.long", Integer.toString(most), Integer.toString(value.length())));
             }
             return value;
         }

@@ -45,8 +45,7 @@ class TableIntake {
             case Read.Rows(var rows) -> {
                 var table = Table.of(kind.columns(), rows);
                 var missing = kind == Kind.PEOPLE
-                        ? table.missing(
-                                PersonRow.TITLE, PersonRow.FIRST_NAME, PersonRow.LAST_NAME, PersonRow.POSITION)
+                        ? table.missing(PersonRow.TITLE, PersonRow.FIRST_NAME, PersonRow.LAST_NAME, PersonRow.POSITION)
                         : table.missing(UnitsPlanner.KIND, UnitsPlanner.NAME);
                 yield missing.isEmpty()
                         ? new Sent.Kept(uploads.keep(actor, kind, fileName, bytes))

@@ -25,7 +25,8 @@ class UnitsIntake {
     }
 
     UnitsKnown known(OfficeId office) {
-        return new UnitsKnown(jdbc.sql("""
+        return new UnitsKnown(
+                jdbc.sql("""
                 select id, kind, name, short_name, coalesce(code, '') as code, parent_id as network
                 from office.unit
                 where office_id = :office and closed_on is null

@@ -16,7 +16,13 @@ final class UnitsKnown {
     private final Map<String, Unit> byShortName = new HashMap<>();
     private final Map<UUID, Unit> byId = new HashMap<>();
 
-    record Unit(UUID id, UnitKind kind, String name, String shortName, String code, @Nullable UUID network) {}
+    record Unit(
+            UUID id,
+            UnitKind kind,
+            String name,
+            String shortName,
+            String code,
+            @Nullable UUID network) {}
 
     UnitsKnown(List<Unit> units) {
         units.forEach(this::add);
@@ -41,7 +47,9 @@ final class UnitsKnown {
 
     /** As people write it in a table: its name, its short name or its code. */
     Optional<Unit> meant(String words) {
-        return named(words).or(() -> Optional.ofNullable(byShortName.get(words))).or(() -> coded(words));
+        return named(words)
+                .or(() -> Optional.ofNullable(byShortName.get(words)))
+                .or(() -> coded(words));
     }
 
     String name(@Nullable UUID unit) {

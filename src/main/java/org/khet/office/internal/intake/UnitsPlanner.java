@@ -59,7 +59,9 @@ final class UnitsPlanner {
         once(row, NAME, name);
         once(row, CODE, code);
         if (kind != null && !row.wrong()) {
-            plan(row, new Unit(TimeOrderedId.next(), kind, name, shortName.isEmpty() ? name : shortName, code, network));
+            plan(
+                    row,
+                    new Unit(TimeOrderedId.next(), kind, name, shortName.isEmpty() ? name : shortName, code, network));
         }
     }
 
@@ -96,8 +98,8 @@ final class UnitsPlanner {
         if (!detail.isEmpty()) {
             known.add(now);
         }
-        changes.add(new Plan.Change<>(
-                row.number(), detail.isEmpty() ? Act.SAME : Act.CHANGE, there.name(), detail, now));
+        changes.add(
+                new Plan.Change<>(row.number(), detail.isEmpty() ? Act.SAME : Act.CHANGE, there.name(), detail, now));
     }
 
     private String differences(Unit was, Unit now) {

@@ -65,7 +65,7 @@ class PeopleRows {
     int count(OfficeId office, PeopleFilter filter, int most) {
         var where = filter.where();
         return jdbc.sql("""
-                select count(*) from (select p.id from office.person p where p.office_id = :office and %s limit %s) as some""".formatted(where.sql(), most))
+                select count(*) from (select p.id from office.person p where p.office_id = :office and %s limit %s) as found""".formatted(where.sql(), most))
                 .params(where.params())
                 .param("office", office.value())
                 .query(Integer.class)

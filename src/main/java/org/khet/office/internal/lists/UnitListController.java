@@ -47,7 +47,7 @@ class UnitListController {
             @RequestParam(defaultValue = "") String before) {
         var filter = UnitFilter.of(name, kind, network, state);
         var place = new Slice.Place(FormCheck.id(after), FormCheck.id(before));
-        return new ModelAndView("office/unit-list", "page", page(actor, filter, place));
+        return new ModelAndView("office/foundunits", "page", page(actor, filter, place));
     }
 
     private UnitListPage page(Actor actor, UnitFilter filter, Slice.Place place) {

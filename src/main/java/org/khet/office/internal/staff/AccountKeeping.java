@@ -21,7 +21,8 @@ class AccountKeeping {
     private final PasswordEncoder passwords;
     private final Recording recording;
 
-    AccountKeeping(Guard guard, AccountRows accounts, PlaceRows places, PasswordEncoder passwords, Recording recording) {
+    AccountKeeping(
+            Guard guard, AccountRows accounts, PlaceRows places, PasswordEncoder passwords, Recording recording) {
         this.guard = guard;
         this.accounts = accounts;
         this.places = places;

@@ -74,7 +74,8 @@ class PersonPages {
 
     private static PersonPage.Account account(AccountRows.Account account) {
         if (account.closedAt() != null) {
-            return shown(account, text("office.staff.account.locked", ThaiDate.brief(account.closedAt())), "st-void", true);
+            return shown(
+                    account, text("office.staff.account.locked", ThaiDate.brief(account.closedAt())), "st-void", true);
         }
         if (account.mustChange() && account.firstPasswordAt() == null) {
             return shown(account, text("office.staff.account.no-password"), "st-work", false);

@@ -68,7 +68,8 @@ class StaffAccountController {
         var kept = opening ? keeping.open(actor, seen, name, password) : keeping.rename(actor, seen, name);
         return switch (kept) {
             case Kept.Done done when opening -> password(person, name, password);
-            case Kept.Done done -> Forms.done(PersonPages.href(id), text("office.staff.account.renamed", name), redirect);
+            case Kept.Done done ->
+                Forms.done(PersonPages.href(id), text("office.staff.account.renamed", name), redirect);
             case Kept.Refused(var field, var why) ->
                 accountPage(actor, person, version, userName, new Errors().add(field, why));
         };
@@ -164,7 +165,9 @@ class StaffAccountController {
     private ModelAndView lockPage(Actor actor, UUID id, String reason, Errors errors) {
         var costs = List.of(text("office.staff.account.lock.now"), text("office.staff.account.lock.again"));
         return confirm(
-                confirmation(actor, id, "lock", "office.staff.account.lock", costs).askingReason(reason), errors);
+                confirmation(actor, id, "lock", "office.staff.account.lock", costs)
+                        .askingReason(reason),
+                errors);
     }
 
     private ModelAndView unlockPage(Actor actor, UUID id, Errors errors) {

@@ -27,7 +27,9 @@ class Substitutions {
                 select id, kind, position, order_number, order_date, since, until
                 from office.acting
                 where office_id = :office and person_id = :person and not withdrawn
-                order by since desc, id""").param("office", office.value()).param("person", person).query(Row.class).stream()
+                order by since desc, id""").param("office", office.value()).param("person", person).query(Row.class)
+                .list()
+                .stream()
                 .map(Row::shown)
                 .toList();
     }
