@@ -25,6 +25,7 @@ class OfficeMenu implements MenuPlaces {
             places.add(new MenuItem(ADMIN, "office.menu.acting", "person-check", "/office/acting", 920));
         }
         if (actor.may(Permission.MANAGE_OFFICE)) {
+            places.add(new MenuItem(ADMIN, "office.menu.profile", "house", "/office/profile", 900));
             places.add(new MenuItem(ADMIN, "office.menu.import", "upload", "/office/import", 950));
             places.add(new MenuItem(ADMIN, "office.menu.positions", "person-badge", "/office/positions", 930));
             places.add(new MenuItem(ADMIN, "office.menu.roles", "shield-lock", "/office/roles", 940));

@@ -35,7 +35,10 @@ class StoredOffice implements Office {
 
     @Override
     public OfficeProfile profile(OfficeId office) {
-        return jdbc.sql("select id, name, short_name, letter_code from office.office where id = :office")
+        return jdbc.sql("""
+                select id, name, short_name, letter_code,
+                    case when emblem is not null then '/office/emblem/' || id || '/' || version || '.png' end as emblem
+                from office.office where id = :office""")
                 .param("office", office.value())
                 .query(OfficeProfile.class)
                 .single();

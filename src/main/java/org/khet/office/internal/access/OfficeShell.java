@@ -15,6 +15,7 @@ import org.khet.office.Actor;
 import org.khet.office.MenuItem;
 import org.khet.office.MenuPlaces;
 import org.khet.office.Office;
+import org.khet.office.OfficeProfile;
 import org.khet.platform.web.Flash;
 import org.khet.platform.web.Shell;
 import org.khet.platform.web.ShellSource;
@@ -42,11 +43,13 @@ class OfficeShell implements ShellSource {
     public Shell shell(HttpServletRequest request) {
         var actor = visitors.actor(request);
         var lapsed = actor.flatMap(who -> lapsed(who, request)).orElse(null);
+        var profile = actor.map(who -> office.profile(who.office()));
         return new Shell(
-                actor.map(who -> office.profile(who.office()).shortName()).orElseGet(officeName::brief),
+                profile.map(OfficeProfile::shortName).orElseGet(officeName::brief),
                 actor.map(OfficeShell::visitor).orElse(null),
                 actor.map(who -> menu(who, path(request))).orElse(List.of()),
                 csrf(request),
+                profile.isPresent() ? profile.get().emblem() : officeName.emblem(),
                 lapsed == null ? flash(request) : lapsed);
     }
 
