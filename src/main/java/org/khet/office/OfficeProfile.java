@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param letterCode the code before the slash of its letter numbers, e.g. ศธ 04299
  * @param emblem address of its emblem, null as long as it has none
  */
-public record OfficeProfile(OfficeId id, String name, String shortName, String letterCode, @Nullable String emblem) {}
+public record OfficeProfile(
+        OfficeId id,
+        String name,
+        String shortName,
+        String letterCode,
+        @Nullable String emblem) {}

@@ -51,7 +51,8 @@ class FirstStartTest {
         look(page, "office-refused");
         found(page);
         look(page, "done");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("เข้าสู่ระบบ")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("เข้าสู่ระบบ"))
+                .click();
         look(page, "sign-in");
         page.locator("[name=user]").fill("yutthana");
         page.locator("[name=password]").fill("ป่าน้ำ ดอกไม้ รุ้ง");
@@ -66,7 +67,8 @@ class FirstStartTest {
         page.locator("#name").fill("สำนักงานเขตพื้นที่การศึกษาประถมศึกษาภูธารา เขต 1");
         page.locator("#shortName").fill("สพป.ภูธารา เขต 1");
         page.locator("#letterCode").fill("ศธ 04299");
-        var emblem = "<svg xmlns='http://www.w3.org/2000/svg' width='64' height='64'><circle cx='32' cy='32' r='28' fill='#c79a2b'/></svg>";
+        var emblem =
+                "<svg xmlns='http://www.w3.org/2000/svg' width='64' height='64'><circle cx='32' cy='32' r='28' fill='#c79a2b'/></svg>";
         page.setInputFiles(
                 "#emblem", new FilePayload("ตรา.svg", "image/svg+xml", emblem.getBytes(StandardCharsets.UTF_8)));
         page.getByLabel("กลุ่มกฎหมายและคดี").uncheck();
@@ -90,20 +92,23 @@ class FirstStartTest {
         page.locator("#position").fill("เจ้าพนักงานธุรการ");
         press(page, "บันทึก");
         assertThat(page.locator(".k-notice--ok")).containsText("เพิ่มนางสาวกมลชนก ใจงามแล้ว");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("เพิ่มหน้าที่")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("เพิ่มหน้าที่"))
+                .click();
         page.locator("#unit").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("สารบรรณกลาง"));
         page.locator("#role")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("เจ้าหน้าที่สารบรรณกลาง"));
         page.locator("#position").fill("เจ้าพนักงานธุรการ");
         look(page, "place");
         press(page, "บันทึก");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("เปิดบัญชีผู้ใช้")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("เปิดบัญชีผู้ใช้"))
+                .click();
         look(page, "account");
         page.locator("#userName").fill("kamonchanok");
         press(page, "เปิดบัญชี");
         assertThat(page.locator("output")).isVisible();
         look(page, "first-password");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ส่งให้เจ้าตัวแล้ว")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ส่งให้เจ้าตัวแล้ว"))
+                .click();
         look(page, "person-page");
         for (var path : new String[] {
             "/office/people", "/office/units", "/office/units/list", "/office/units/new", "/office/positions",

@@ -232,7 +232,7 @@ class ActingTest {
 
     private List<PersonId> heads() {
         return jdbc.sql("""
-                select person_id from office.current_place
+                select person_id as value from office.current_place
                 where office_id = :office and role = 'DIRECTOR' order by person_id""")
                 .param("office", office.id().value())
                 .query(PersonId.class)

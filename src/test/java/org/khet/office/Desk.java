@@ -88,7 +88,10 @@ public final class Desk {
     /** The words of a page with the marks that hold them together taken out. */
     public static String body(MvcTestResult result) {
         var body = new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        return body.replaceAll("<wbr>|</?span[^>]*>|[\u2060\u200b]", "").replace('\u00a0', ' ').replace("&amp;", "&").replace("&#34;", "\"");
+        return body.replaceAll("<wbr>|</?span[^>]*>|[\u2060\u200b]", "")
+                .replace('\u00a0', ' ')
+                .replace("&amp;", "&")
+                .replace("&#34;", "\"");
     }
 
     /** Days from today in Bangkok, in the three boxes. */

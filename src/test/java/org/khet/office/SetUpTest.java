@@ -43,11 +43,17 @@ class SetUpTest {
         for (var wrong : new String[] {"", "AAAA-AAAA-AAAA", "'; --", "x".repeat(10_000)}) {
             assertThat(Desk.body(code(wrong))).contains("รหัสไม่ตรง");
         }
-        var stranger = mvc.post().uri("/setup").multipart().with(csrf()).param("name", "ของฉัน").exchange();
+        var stranger = mvc.post()
+                .uri("/setup")
+                .multipart()
+                .with(csrf())
+                .param("name", "ของฉัน")
+                .exchange();
         assertThat(Desk.body(stranger)).contains("ใส่รหัสตั้งค่าครั้งแรกก่อน");
         assertThat(offices()).isZero();
 
-        jdbc.sql("insert into office.set_up_code (code_hash) values (sha256('K7QMX2PA94TD'))").update();
+        jdbc.sql("insert into office.set_up_code (code_hash) values (sha256('K7QMX2PA94TD'))")
+                .update();
         var session = session(code(" k7qm-x2pa 94td "));
         assertThat(Desk.body(mvc.get().uri("/setup").cookie(session).exchange()))
                 .contains("กลุ่มกฎหมายและคดี", "หน่วยตรวจสอบภายใน");
@@ -59,18 +65,25 @@ class SetUpTest {
         assertThat(mvc.get().uri("/setup")).hasStatus(404);
         assertThat(code("K7QM-X2PA-94TD")).hasStatus(404);
         assertThat(mvc.get().uri("/sign-in")).hasStatusOk();
-        jdbc.sql("insert into office.set_up_code (code_hash) values (sha256('AGAIN'))").update();
+        jdbc.sql("insert into office.set_up_code (code_hash) values (sha256('AGAIN'))")
+                .update();
         assertThat(code("AGAIN")).hasStatus(404);
         assertThat(offices()).isOne();
         lookAround();
     }
 
     private void refusesWhatIsWrong(Cookie session) {
-        var nothing = mvc.post().uri("/setup").multipart().with(csrf()).cookie(session).exchange();
+        var nothing = mvc.post()
+                .uri("/setup")
+                .multipart()
+                .with(csrf())
+                .cookie(session)
+                .exchange();
         assertThat(nothing).hasStatus(422);
         assertThat(Desk.body(nothing))
                 .contains("กรอกชื่อสำนักงาน", "กรอกรหัสหนังสือ", "กรอกชื่อผู้ใช้", "อย่างน้อย 12 ตัวอักษร");
-        var picture = new MockMultipartFile("emblem", "ตรา.png", "image/png", "<html>".getBytes(StandardCharsets.UTF_8));
+        var picture =
+                new MockMultipartFile("emblem", "ตรา.png", "image/png", "<html>".getBytes(StandardCharsets.UTF_8));
         var wrong = Desk.body(send(session, picture, "password", PASSWORD, "again", "อีกอย่าง"));
         assertThat(wrong)
                 .contains("ไม่ตรงกัน", "ต้องเป็นภาพ PNG หรือ SVG", "value=\"สพป.ใหม่ เขต 1\"")
@@ -82,7 +95,9 @@ class SetUpTest {
 
     private void lookAround() throws IOException {
         var desk = Desk.of(mvc, "admin.one", PASSWORD);
-        assertThat(desk.page("/office/units")).contains("สารบรรณกลาง", "กลุ่มนโยบายและแผน").doesNotContain("หน่วยตรวจสอบภายใน");
+        assertThat(desk.page("/office/units"))
+                .contains("สารบรรณกลาง", "กลุ่มนโยบายและแผน")
+                .doesNotContain("หน่วยตรวจสอบภายใน");
         var profile = desk.page("/office/profile");
         assertThat(profile).contains("ศธ 04001", "ตั้งค่าสำนักงานครั้งแรก");
         var emblem = profile.replaceFirst("(?s).*src=\"(/office/emblem/[^\"]+)\".*", "$1");
@@ -128,7 +143,8 @@ class SetUpTest {
                     .as(bad)
                     .isInstanceOf(SmallPicture.Made.Refused.class);
         }
-        assertThat(SmallPicture.of(new byte[SmallPicture.MOST_BYTES + 1])).isInstanceOf(SmallPicture.Made.Refused.class);
+        assertThat(SmallPicture.of(new byte[SmallPicture.MOST_BYTES + 1]))
+                .isInstanceOf(SmallPicture.Made.Refused.class);
     }
 
     private MvcTestResult code(String code) {
@@ -136,7 +152,8 @@ class SetUpTest {
     }
 
     private MvcTestResult send(Cookie session, MockMultipartFile emblem, String... more) {
-        var request = mvc.post().uri("/setup").multipart().file(emblem).with(csrf()).cookie(session);
+        var request =
+                mvc.post().uri("/setup").multipart().file(emblem).with(csrf()).cookie(session);
         String[] pairs = {
             "name", "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาใหม่ เขต 1",
             "shortName", "สพป.ใหม่ เขต 1",
@@ -174,6 +191,8 @@ class SetUpTest {
     }
 
     private int offices() {
-        return jdbc.sql("select count(*) from office.office").query(Integer.class).single();
+        return jdbc.sql("select count(*) from office.office")
+                .query(Integer.class)
+                .single();
     }
 }

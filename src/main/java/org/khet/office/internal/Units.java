@@ -86,7 +86,7 @@ class Units {
                 standing.code(),
                 standing.closedOn() == null ? "" : ThaiDate.full(standing.closedOn()),
                 mayManage,
-                mayManage ? histories.of(of.value(), unit.id().value(), "office") : List.of());
+                mayManage ? histories.of(of.value(), unit.id().value(), "office.act.", "office.changed.") : List.of());
     }
 
     private static Staffed staffed(Unit unit, Map<UnitId, Staff> staff) {

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The acts on a thing as its page shows them, newest first. Words of a verb stand at {@code <module>.act.<verb>}, names of
- * what changed at {@code <module>.changed.<field>}. A verb without words is not shown: signing in is no change.
+ * The acts on a thing as its page shows them, newest first. Words of a verb stand at a key that begins with {@code acts}, names
+ * of what changed at one that begins with {@code fields}. A verb without words is not shown: signing in is no change.
  */
 @Component
 public class Histories {
@@ -32,26 +32,26 @@ public class Histories {
         this.json = json;
     }
 
-    public List<HistoryItem> of(UUID office, UUID subject, String module) {
-        var acts = trail.of(office, subject);
+    public List<HistoryItem> of(UUID office, UUID subject, String acts, String fields) {
+        var past = trail.of(office, subject);
         var items = new ArrayList<HistoryItem>();
-        for (int at = acts.size() - 1; at >= 0 && items.size() < MOST; at--) {
-            var act = acts.get(at);
-            words(act, module).ifPresent(words -> items.add(item(act, words, module)));
+        for (int at = past.size() - 1; at >= 0 && items.size() < MOST; at--) {
+            var act = past.get(at);
+            words(act, acts).ifPresent(words -> items.add(item(act, words, fields)));
         }
         return items;
     }
 
-    private static Optional<String> words(PastAct act, String module) {
+    private static Optional<String> words(PastAct act, String acts) {
         try {
-            return Optional.of(text(module + ".act." + act.verb()));
+            return Optional.of(text(acts + act.verb()));
         } catch (MissingResourceException notTold) {
             return Optional.empty();
         }
     }
 
-    private HistoryItem item(PastAct act, String words, String module) {
-        var changes = changes(fields(act.before()), fields(act.after()), module);
+    private HistoryItem item(PastAct act, String words, String fields) {
+        var changes = changes(fields(act.before()), fields(act.after()), fields);
         return HistoryItem.of(
                         HistoryItem.State.DONE, words, text("platform.history.who", act.personName(), act.capacity()))
                 .at(ThaiDate.briefWithTime(act.at()), ThaiDate.machine(act.at()))
@@ -66,12 +66,12 @@ public class Histories {
         return lines.isEmpty() ? null : String.join(" · ", lines);
     }
 
-    private static List<String> changes(Map<String, String> before, Map<String, String> after, String module) {
+    private static List<String> changes(Map<String, String> before, Map<String, String> after, String names) {
         var lines = new ArrayList<String>();
         after.forEach((field, now) -> {
             var was = before.getOrDefault(field, "");
             if (!was.equals(now)) {
-                var name = text(module + ".changed." + field);
+                var name = text(names + field);
                 lines.add(
                         was.isEmpty()
                                 ? text("platform.history.set", name, now)

@@ -58,8 +58,7 @@ public final class SmallPicture {
     }
 
     private static boolean png(byte[] bytes) {
-        return bytes.length > PNG.length
-                && java.util.Arrays.equals(PNG, java.util.Arrays.copyOf(bytes, PNG.length));
+        return bytes.length > PNG.length && java.util.Arrays.equals(PNG, java.util.Arrays.copyOf(bytes, PNG.length));
     }
 
     private static Optional<BufferedImage> fromPng(byte[] bytes) throws IOException {
@@ -72,8 +71,10 @@ public final class SmallPicture {
                     return Optional.empty();
                 }
                 var image = reader.read(0);
-                return Optional.of(drawn(image.getWidth(), image.getHeight(), (graphics, width, height) ->
-                        graphics.drawImage(image, 0, 0, width, height, null)));
+                return Optional.of(drawn(
+                        image.getWidth(),
+                        image.getHeight(),
+                        (graphics, width, height) -> graphics.drawImage(image, 0, 0, width, height, null)));
             } finally {
                 reader.dispose();
             }
@@ -91,13 +92,16 @@ public final class SmallPicture {
         var context = LoaderContext.builder()
                 .externalResourcePolicy(ResourcePolicy.DENY_ALL)
                 .build();
-        @Nullable SVGDocument svg = new SVGLoader()
-                .load(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)), null, context);
+        @Nullable
+        SVGDocument svg =
+                new SVGLoader().load(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)), null, context);
         if (svg == null || !(svg.size().width > 0) || !(svg.size().height > 0)) {
             return Optional.empty();
         }
-        return Optional.of(drawn(svg.size().width, svg.size().height, (graphics, width, height) ->
-                svg.render((Component) null, graphics, new ViewBox(0, 0, width, height))));
+        return Optional.of(drawn(
+                svg.size().width,
+                svg.size().height,
+                (graphics, width, height) -> svg.render((Component) null, graphics, new ViewBox(0, 0, width, height))));
     }
 
     private interface Drawing {

@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -37,7 +38,7 @@ final class XlsxText {
             try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
                 return new Read.Rows(rows(book));
             }
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException broken) {
+        } catch (IOException | RuntimeException broken) {
             return new Read.Refused(text("platform.sheet.broken"));
         }
     }
@@ -45,12 +46,16 @@ final class XlsxText {
     private static boolean small(byte[] bytes) throws IOException {
         long size = 0;
         var buffer = new byte[BUFFER];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    size += read;
-                    if (size > MOST_BYTES) {
-                        return false;
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var in = zip.getInputStream(entry)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        size += read;
+                        if (size > MOST_BYTES) {
+                            return false;
+                        }
                     }
                 }
             }

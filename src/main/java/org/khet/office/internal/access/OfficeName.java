@@ -36,9 +36,7 @@ class OfficeName {
         var some = jdbc.sql("""
                 select id, name, short_name, letter_code,
                     case when emblem is not null then '/office/emblem/' || id || '/' || version || '.png' end as emblem
-                from office.office order by id limit 2""")
-                .query(OfficeProfile.class)
-                .list();
+                from office.office order by id limit 2""").query(OfficeProfile.class).list();
         return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
     }
 }

@@ -74,7 +74,7 @@ class ActingPages {
                 stored.personName() + " " + stored.words(),
                 facts(stored),
                 open ? ActingController.PATH + "/" + id + "/end" : "",
-                histories.of(actor.office().value(), id, "office"));
+                histories.of(actor.office().value(), id, "office.act.", "office.changed."));
         return new ModelAndView("office/acting/one", "page", page);
     }
 

@@ -38,9 +38,7 @@ class Posts {
                 where u.office_id = :office and u.closed_on is null and not exists (
                     select from office.current_membership m
                     where m.office_id = u.office_id and m.unit_id = u.id and m.role = r.role)
-                order by place, role, holder""").param("office", office.value()).query(Post.class)
-                .list()
-                .stream()
+                order by place, role, holder""").param("office", office.value()).query(Post.class).list().stream()
                 .map(Posts::named)
                 .toList();
     }

@@ -69,9 +69,7 @@ class PeopleIntake {
                 from office.person p
                 left join office.account a on a.office_id = p.office_id and a.person_id = p.id
                 where p.office_id = :office
-                order by p.id""").param("office", office.value()).query(PersonLine.class)
-                .list()
-                .stream()
+                order by p.id""").param("office", office.value()).query(PersonLine.class).list().stream()
                 .map(PersonLine::person)
                 .toList();
     }

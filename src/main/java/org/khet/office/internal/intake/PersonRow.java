@@ -75,19 +75,14 @@ record PersonRow(
         }
         var role = role(row, unit);
         var post = row.optional(POST, LINE);
-        var since = day(row, SINCE);
+        var since = Optional.ofNullable(day(row, SINCE)).orElse(today);
         var until = day(row, UNTIL);
-        if (until != null && until.isBefore(since == null ? today : since)) {
+        if (until != null && until.isBefore(since)) {
             row.problem(UNTIL, text("office.place.backwards"));
         }
         return unit.isEmpty() || role.isEmpty()
                 ? null
-                : new NewPlace(
-                        unit.get(),
-                        role.get(),
-                        post.isEmpty() ? row.cell(POSITION) : post,
-                        since == null ? today : since,
-                        until);
+                : new NewPlace(unit.get(), role.get(), post.isEmpty() ? row.cell(POSITION) : post, since, until);
     }
 
     private static Optional<Role> role(Table.Row row, Optional<UnitsKnown.Unit> unit) {
@@ -95,7 +90,9 @@ record PersonRow(
         if (role.isEmpty() && !row.cell(ROLE).isEmpty()) {
             row.problem(ROLE, text("office.import.people.role"));
         }
-        if (unit.isPresent() && role.isPresent() && !role.get().standsIn(unit.get().kind())) {
+        if (unit.isPresent()
+                && role.isPresent()
+                && !role.get().standsIn(unit.get().kind())) {
             row.problem(ROLE, text("office.import.people.elsewhere", unit.get().name()));
         }
         return role;

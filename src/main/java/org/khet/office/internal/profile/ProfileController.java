@@ -114,7 +114,7 @@ class ProfileController {
 
     private ModelAndView page(Actor actor, int version, ProfileFields fields, Errors errors) {
         var emblem = office.profile(actor.office()).emblem();
-        var history = histories.of(actor.office().value(), actor.office().value(), "office");
+        var history = histories.of(actor.office().value(), actor.office().value(), "office.act.", "office.changed.");
         var page = new ProfilePage(version, fields, emblem == null ? "" : emblem, history, errors);
         return Forms.page("office/setup/profile", page, errors);
     }

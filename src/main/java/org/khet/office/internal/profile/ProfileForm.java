@@ -18,8 +18,8 @@ final class ProfileForm {
         return new Profiles.Facts(
                 check.needed("name", typed.name(), LINE, text("office.profile.name.missing")),
                 check.needed("shortName", typed.shortName(), LINE, text("office.profile.short.missing")),
-                ThaiDigits.toArabic(
-                        check.needed("letterCode", typed.letterCode(), LINE, text("office.profile.letter-code.missing"))),
+                ThaiDigits.toArabic(check.needed(
+                        "letterCode", typed.letterCode(), LINE, text("office.profile.letter-code.missing"))),
                 ThaiDigits.toArabic(check.optional("code", typed.code(), LINE)),
                 check.optional("address", typed.address(), LONG),
                 ThaiDigits.toArabic(check.optional("phone", typed.phone(), LINE)),

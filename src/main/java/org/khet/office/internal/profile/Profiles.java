@@ -31,13 +31,7 @@ class Profiles {
 
     /** What is known of the office; texts that are not known are empty. */
     record Facts(
-            String name,
-            String shortName,
-            String letterCode,
-            String code,
-            String address,
-            String phone,
-            String email) {
+            String name, String shortName, String letterCode, String code, String address, String phone, String email) {
 
         Map<String, String> shown() {
             Map<String, String> shown = new LinkedHashMap<>();

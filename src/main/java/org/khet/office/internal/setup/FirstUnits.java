@@ -19,8 +19,13 @@ final class FirstUnits {
     /** Every office has them: letters come in at one, and the director sits in the other. */
     static List<FirstUnit> needed() {
         return List.of(
-                new FirstUnit("executive", UnitKind.EXECUTIVE, text("office.set-up.executive"), text("office.set-up.executive")),
-                new FirstUnit("registry", UnitKind.REGISTRY, text("office.set-up.registry"), text("office.set-up.registry")));
+                new FirstUnit(
+                        "executive",
+                        UnitKind.EXECUTIVE,
+                        text("office.set-up.executive"),
+                        text("office.set-up.executive")),
+                new FirstUnit(
+                        "registry", UnitKind.REGISTRY, text("office.set-up.registry"), text("office.set-up.registry")));
     }
 
     /** Nine groups and one unit; {@code key} is their place in the notice. */

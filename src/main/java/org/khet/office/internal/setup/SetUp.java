@@ -104,7 +104,11 @@ class SetUp {
         return jdbc.sql("""
                 insert into office.person (office_id, title, first_name, last_name, position)
                 values (:office, :title, :firstName, :lastName, :position)
-                returning id""").params(facts).param("office", office).query(UUID.class).single();
+                returning id""")
+                .params(facts)
+                .param("office", office)
+                .query(UUID.class)
+                .single();
     }
 
     private void account(UUID office, UUID person, String userName, String password) {

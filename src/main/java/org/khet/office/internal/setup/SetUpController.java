@@ -126,7 +126,9 @@ class SetUpController {
     }
 
     private static byte @Nullable [] kept(HttpSession session) {
-        return session.getAttribute(EMBLEM) instanceof String png ? Base64.getDecoder().decode(png) : null;
+        return session.getAttribute(EMBLEM) instanceof String png
+                ? Base64.getDecoder().decode(png)
+                : null;
     }
 
     private static ModelAndView codePage(Errors errors) {
@@ -144,8 +146,6 @@ class SetUpController {
                 .toList();
         var emblem = kept(request.getSession()) != null;
         return Forms.page(
-                "office/setup/office",
-                new SetUpPage(office, administrator, suggested, ticked, emblem, errors),
-                errors);
+                "office/setup/office", new SetUpPage(office, administrator, suggested, ticked, emblem, errors), errors);
     }
 }

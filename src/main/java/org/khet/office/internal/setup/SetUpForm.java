@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.khet.office.internal.setup.FirstUnits.FirstUnit;
 import org.khet.office.pages.setup.ProfileFields;
 import org.khet.office.pages.setup.SetUpPage;
 import org.khet.platform.form.FormCheck;
@@ -41,14 +40,14 @@ final class SetUpForm {
     }
 
     private static String letterCode(@Nullable String typed, FormCheck check) {
-        return ThaiDigits.toArabic(
-                check.needed("letterCode", typed, LINE, text("office.profile.letter-code.missing")));
+        return ThaiDigits.toArabic(check.needed("letterCode", typed, LINE, text("office.profile.letter-code.missing")));
     }
 
     private static Map<String, String> person(SetUpPage.Administrator typed, FormCheck check) {
         return Map.of(
                 "title", check.needed("title", typed.title(), LINE, text("office.person.title.missing")),
-                "firstName", check.needed("firstName", typed.firstName(), LINE, text("office.person.first-name.missing")),
+                "firstName",
+                        check.needed("firstName", typed.firstName(), LINE, text("office.person.first-name.missing")),
                 "lastName", check.needed("lastName", typed.lastName(), LINE, text("office.person.last-name.missing")),
                 "position", check.needed("position", typed.position(), LINE, text("office.person.position.missing")));
     }
@@ -73,5 +72,4 @@ final class SetUpForm {
             check.errors().add("again", text("office.set-up.password.differs"));
         }
     }
-
 }

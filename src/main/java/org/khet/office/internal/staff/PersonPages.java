@@ -61,7 +61,7 @@ class PersonPages {
                         .map(place -> line(id, place))
                         .toList(),
                 substitutions.of(actor.office(), id),
-                histories.of(actor.office().value(), id, "office"));
+                histories.of(actor.office().value(), id, "office.act.", "office.changed."));
     }
 
     static List<Fact> facts(PersonFacts facts) {

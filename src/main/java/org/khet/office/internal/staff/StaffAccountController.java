@@ -159,20 +159,20 @@ class StaffAccountController {
 
     private ModelAndView passwordPage(Actor actor, UUID id, Errors errors) {
         var costs = List.of(text("office.staff.account.issue.old"), text("office.staff.account.issue.sessions"));
-        return confirm(confirmation(actor, id, "password", "office.staff.account.issue", costs), errors);
+        return confirm(confirmation(actor, id, "password", "office.staff.account.issue.", costs), errors);
     }
 
     private ModelAndView lockPage(Actor actor, UUID id, String reason, Errors errors) {
         var costs = List.of(text("office.staff.account.lock.now"), text("office.staff.account.lock.again"));
         return confirm(
-                confirmation(actor, id, "lock", "office.staff.account.lock", costs)
+                confirmation(actor, id, "lock", "office.staff.account.lock.", costs)
                         .askingReason(reason),
                 errors);
     }
 
     private ModelAndView unlockPage(Actor actor, UUID id, Errors errors) {
         var costs = List.of(text("office.staff.account.unlock.now"));
-        return confirm(confirmation(actor, id, "unlock", "office.staff.account.unlock", costs), errors);
+        return confirm(confirmation(actor, id, "unlock", "office.staff.account.unlock.", costs), errors);
     }
 
     private static ModelAndView confirm(ConfirmPage page, Errors errors) {
@@ -188,12 +188,12 @@ class StaffAccountController {
                 new Fact(text("office.staff.account.user-name"), account.userName()));
         var href = PersonPages.href(id);
         return new ConfirmPage(
-                text(texts + ".title"),
+                text(texts + "title"),
                 costs,
                 facts,
                 href + "/" + verb,
                 person.version(),
-                text(texts + ".button"),
+                text(texts + "button"),
                 new Link(person.facts().name(), href));
     }
 }

@@ -27,9 +27,7 @@ class Substitutions {
                 select id, kind, position, order_number, order_date, since, until
                 from office.acting
                 where office_id = :office and person_id = :person and not withdrawn
-                order by since desc, id""").param("office", office.value()).param("person", person).query(Row.class)
-                .list()
-                .stream()
+                order by since desc, id""").param("office", office.value()).param("person", person).query(Row.class).list().stream()
                 .map(Row::shown)
                 .toList();
     }

@@ -9,5 +9,4 @@ import org.khet.platform.web.HistoryItem;
  *
  * @param emblem address of the emblem, empty when there is none
  */
-public record ProfilePage(
-        int version, ProfileFields fields, String emblem, List<HistoryItem> history, Errors errors) {}
+public record ProfilePage(int version, ProfileFields fields, String emblem, List<HistoryItem> history, Errors errors) {}
