@@ -8,6 +8,7 @@ final class Bench {
               register-concurrent  8 and 64 clients at one register, beside the same work straight over JDBC
               list, open, search   over --rows letters of one office (10000 if not said), one and 8 clients
               reads                the three together on one loading
+              crash                kill -9 while 8 clients register, 30 times: nothing confirmed is lost
               start                to the first page, cold and warm; memory after load
               machine              the machine itself: cores, memory, fsyncs a second
 
@@ -39,6 +40,7 @@ final class Bench {
             case "open" -> new Reads(options, false, true, false);
             case "search" -> new Reads(options, false, false, true);
             case "reads" -> new Reads(options, true, true, true);
+            case "crash" -> new Crash(options);
             case "start" -> new Start(options);
             case "machine" -> new MachineOnly(options);
             default -> throw new IllegalArgumentException("no such scenario: " + options.scenario());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -137,6 +138,33 @@ final class Khet implements AutoCloseable {
                 throw new IllegalStateException("Khet did not stop in 60 s");
             }
         }
+    }
+
+    /** Kills the application as a power cut would, with PostgreSQL and all its processes or without. */
+    void killNow(boolean withDatabase) throws Exception {
+        var all = new ArrayList<ProcessHandle>();
+        all.add(process.toHandle());
+        if (withDatabase) {
+            ProcessHandle.of(postmaster).ifPresent(all::add);
+            for (long child : Proc.childrenOf(postmaster)) {
+                ProcessHandle.of(child).ifPresent(all::add);
+            }
+        }
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle one : all) {
+            one.onExit().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    record Said(int exit, String said) {}
+
+    /** Runs {@code khet verify} beside the running application. */
+    Said verify() throws Exception {
+        Process khet = new ProcessBuilder(root.resolve("khet").toString(), "verify", "--data", data.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(khet.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(khet.waitFor(), said);
     }
 
     private void kill() {

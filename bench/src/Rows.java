@@ -203,8 +203,8 @@ final class Rows {
                 and r.series = 'RECEIVED' and r.year = m.be
             where m.state = 'CLOSED'
             order by m.number""", """
-            insert into platform.act (office_id, id, at, person_id, person_name, capacity, verb, subject_id, unit_id, after)
-            select m.office_id, uuidv7(m.at + a.later - now()), m.at + a.later, m.person_id, p.person_name,
+            insert into platform.act (office_id, at, person_id, person_name, capacity, verb, subject_id, unit_id, after)
+            select m.office_id, m.at + a.later, m.person_id, p.person_name,
                 p.person_position, 'letter.' || a.verb, m.letter_id, case a.verb when 'entered' then m.group_id
                     when 'closed' then m.group_id else m.registry end,
                 case a.verb

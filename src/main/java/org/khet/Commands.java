@@ -3,6 +3,7 @@ package org.khet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.khet.platform.backup.BackupRefused;
 import org.khet.platform.database.DatabaseRefused;
 import org.khet.platform.web.Texts;
 import picocli.CommandLine;
@@ -31,7 +32,9 @@ final class Commands {
     private static int tell(Exception failure, CommandLine line) {
         line.getErr()
                 .println(
-                        failure instanceof Refused || failure instanceof DatabaseRefused
+                        failure instanceof Refused
+                                        || failure instanceof DatabaseRefused
+                                        || failure instanceof BackupRefused
                                 ? failure.getMessage()
                                 : Texts.text("khet.failed", String.valueOf(rootOf(failure))));
         return CommandLine.ExitCode.SOFTWARE;

@@ -12,7 +12,7 @@ import picocli.CommandLine;
         resourceBundle = "messages.khet",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Token.class})
+        subcommands = {Serve.class, Token.class, Verify.class, Backup.class, Restore.class})
 public class Khet {
 
     public static void main(String[] args) {

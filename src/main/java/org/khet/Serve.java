@@ -3,6 +3,8 @@ package org.khet;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.khet.platform.database.Database;
 import org.springframework.boot.SpringApplication;
@@ -27,13 +29,26 @@ final class Serve implements Callable<Integer> {
         checkPort();
         var database = place.open();
         try {
-            application(database).run("--server.port=" + port, "--khet.data=" + place.data(), "--khet.empty=" + empty);
+            application(database).run(settings());
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
         Thread.currentThread().join(); // Ctrl-C and SIGTERM stop it, in good order, by Spring's shutdown hook.
         return CommandLine.ExitCode.OK;
+    }
+
+    private String[] settings() {
+        var settings = new ArrayList<>(
+                List.of("--server.port=" + port, "--khet.data=" + place.data(), "--khet.empty=" + empty));
+        // Health and numbers on a port of their own, which the machine alone reaches unless an address is named.
+        var management = System.getenv().getOrDefault("KHET_MANAGEMENT_PORT", "");
+        if (!management.isEmpty()) {
+            settings.add("--management.server.port=" + management);
+            settings.add("--management.server.address="
+                    + System.getenv().getOrDefault("KHET_MANAGEMENT_ADDRESS", "127.0.0.1"));
+        }
+        return settings.toArray(String[]::new);
     }
 
     private static SpringApplication application(Database database) {

@@ -4,7 +4,7 @@
  *
  * <p>Owns the words letter, register, entry, route, assign.
  */
-@ApplicationModule(allowedDependencies = {"office", "files"})
+@ApplicationModule(allowedDependencies = {"audit", "office", "files"})
 @NullMarked
 package org.khet.correspondence;
 

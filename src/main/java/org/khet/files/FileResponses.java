@@ -21,9 +21,11 @@ public final class FileResponses {
 
     private FileResponses() {}
 
-    /** PDF and pictures are shown in the browser, all else is saved. */
+    /** PDF without script and pictures are shown in the browser, all else is saved. */
     public static ResponseEntity<Resource> show(OpenedFile file) {
-        return SHOWN.contains(file.mediaType()) ? response(file, ContentDisposition.inline()) : save(file);
+        return SHOWN.contains(file.mediaType()) && !file.active()
+                ? response(file, ContentDisposition.inline())
+                : save(file);
     }
 
     /** To be saved under its name. */

@@ -26,6 +26,22 @@ public interface Files {
      */
     Prepared prepare(String name, InputStream bytes) throws IOException;
 
+    /**
+     * The same for a secret letter: what lies in the store is sealed, and is only ever shown page by page with the name of
+     * its reader across. So PDF and pictures alone are taken in.
+     */
+    Prepared prepareSealed(String name, InputStream bytes) throws IOException;
+
+    /**
+     * Seals files that wait for this person and were taken in open. A transaction of its own.
+     *
+     * @throws IOException when the store cannot be read or written
+     */
+    void sealWaiting(OfficeId office, PersonId by, Collection<FileId> files) throws IOException;
+
+    /** The largest file taken in, in MB. */
+    long largestMegabytes();
+
     /** Writes the row, in the caller's transaction. */
     FileId keep(OfficeId office, PersonId by, Prepared.Ready file);
 
@@ -47,7 +63,7 @@ public interface Files {
     /** The files, in the order asked; unknown ones are left out. */
     List<StoredFile> describe(OfficeId office, Collection<FileId> files);
 
-    /** The file byte for byte; empty when the office has no such file. */
+    /** The file byte for byte; empty when the office has no such file, or it is sealed. */
     Optional<OpenedFile> open(OfficeId office, FileId file);
 
     /** How many pages it has, counted once; 0 when that cannot be told. */
@@ -59,4 +75,20 @@ public interface Files {
      * @param page from 1
      */
     PageImage page(OfficeId office, FileId file, int page);
+
+    /**
+     * A page of any file with words across it, drawn now and kept nowhere.
+     *
+     * @param page from 1
+     * @param mark who reads it, when
+     */
+    PageImage marked(OfficeId office, FileId file, int page, String mark);
+
+    /**
+     * A page as a machine reads it: PNG of at most 2500 pixels across and 300 a inch, drawn now and kept nowhere.
+     *
+     * @param page from 1
+     * @throws IOException when it cannot be drawn
+     */
+    byte[] scan(OfficeId office, FileId file, int page) throws IOException;
 }

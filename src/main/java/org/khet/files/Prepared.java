@@ -9,8 +9,11 @@ public sealed interface Prepared {
      * @param name cleaned
      * @param size bytes
      * @param sha256 64 small hex digits
+     * @param sealed what lies there is sealed
+     * @param active macros, scripts or programs are in it
      */
-    record Ready(String name, MediaType mediaType, long size, String sha256) implements Prepared {}
+    record Ready(String name, MediaType mediaType, long size, String sha256, boolean sealed, boolean active)
+            implements Prepared {}
 
     /** Nothing was kept. The message is Thai and names the file. */
     record Refused(Refusal why, String message) implements Prepared {}

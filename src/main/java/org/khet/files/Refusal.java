@@ -10,6 +10,10 @@ public enum Refusal {
     UNSUPPORTED,
     /** Begins as it should but cannot be opened. */
     BROKEN,
+    /** For a secret letter, but not of a type that is shown page by page. */
+    NO_PAGES,
     /** Opens with a password only. */
-    LOCKED
+    LOCKED,
+    /** Grows beyond all measure when it is opened. */
+    BOMB
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param name cleaned, ends as its content asks for
  * @param size bytes
  * @param sha256 64 small hex digits
+ * @param sealed it belongs to a secret letter: {@code sha256} is that of the sealed bytes
+ * @param active macros, scripts or programs are in it: people are told, and it is never shown as it is
  * @param pages null until they have been counted ({@link Files#pageCount})
  */
 public record StoredFile(
@@ -16,4 +18,6 @@ public record StoredFile(
         MediaType mediaType,
         long size,
         String sha256,
+        boolean sealed,
+        boolean active,
         @Nullable Integer pages) {}

@@ -20,6 +20,8 @@ public enum Permission {
     SEE_UNIT_LETTERS,
     /** See every letter of the office. */
     SEE_ALL_LETTERS,
+    /** Register, entrust and close secret papers of one's unit, and see them. */
+    KEEP_SECRETS,
     /** Print and export registers. */
     EXPORT_REGISTERS,
     /** See units and people of the office. */

@@ -18,6 +18,9 @@ public enum Role {
             SEE_ALL_LETTERS,
             EXPORT_REGISTERS,
             SEE_OFFICE),
+    /** นายทะเบียนข้อมูลข่าวสารลับ (ระเบียบว่าด้วยการรักษาความลับของทางราชการ พ.ศ. 2544). */
+    SECRET_REGISTRAR(
+            WORK, RECEIVE_LETTERS, CORRECT_LETTERS, KEEP_SECRETS, SEE_UNIT_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
     /** ธุรการกลุ่ม. */
     GROUP_CLERK(
             WORK,
@@ -65,9 +68,14 @@ public enum Role {
         return switch (kind) {
             case EXECUTIVE -> this == DIRECTOR || this == DEPUTY;
             case REGISTRY ->
-                this == REGISTRY_CLERK || this == OFFICER || this == GROUP_DIRECTOR || this == ADMINISTRATOR;
+                this == REGISTRY_CLERK
+                        || this == SECRET_REGISTRAR
+                        || this == OFFICER
+                        || this == GROUP_DIRECTOR
+                        || this == ADMINISTRATOR;
             case GROUP ->
                 this == GROUP_CLERK
+                        || this == SECRET_REGISTRAR
                         || this == OFFICER
                         || this == GROUP_DIRECTOR
                         || this == AUDITOR

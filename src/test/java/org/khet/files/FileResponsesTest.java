@@ -65,6 +65,13 @@ class FileResponsesTest {
     }
 
     @Test
+    void a_PDF_with_script_is_saved_and_never_shown() {
+        var response = mvc.get().uri("/active").exchange().getResponse();
+        assertThat(response.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
     void an_unchanged_copy_is_not_sent_again() {
         var response =
                 mvc.get().uri("/shown").header("If-None-Match", "\"abc\"").exchange();
@@ -80,6 +87,12 @@ class FileResponsesTest {
             return FileResponses.show(file("application/pdf"));
         }
 
+        @GetMapping("/active")
+        ResponseEntity<Resource> active() {
+            var script = new OpenedFile("x.pdf", "application/pdf", 7, true, "abc", new ByteArrayResource(CONTENT));
+            return FileResponses.show(script);
+        }
+
         @GetMapping("/tiff")
         ResponseEntity<Resource> tiff() {
             return FileResponses.show(file("image/tiff"));
@@ -91,7 +104,8 @@ class FileResponsesTest {
         }
 
         private static OpenedFile file(String type) {
-            return new OpenedFile("หนังสือ \"1\";.pdf", type, CONTENT.length, "abc", new ByteArrayResource(CONTENT));
+            return new OpenedFile(
+                    "หนังสือ \"1\";.pdf", type, CONTENT.length, false, "abc", new ByteArrayResource(CONTENT));
         }
     }
 }

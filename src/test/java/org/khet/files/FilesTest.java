@@ -51,6 +51,8 @@ class FilesTest {
                         MediaType.PDF,
                         content.length,
                         prepared("x", content).sha256(),
+                        false,
+                        false,
                         null));
         var opened = files.open(office, id).orElseThrow();
         assertThat(opened.bytes().getContentAsByteArray()).isEqualTo(content);
@@ -126,7 +128,7 @@ class FilesTest {
 
     @Test
     void a_row_without_its_bytes_is_never_written() {
-        var made = new Prepared.Ready("x.pdf", MediaType.PDF, 9, "0".repeat(64));
+        var made = new Prepared.Ready("x.pdf", MediaType.PDF, 9, "0".repeat(64), false, false);
         assertThatThrownBy(() -> files.setAside(office, clerk, made)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> transaction.execute(status -> files.keep(office, clerk, made)))
                 .isInstanceOf(IllegalStateException.class);

@@ -2,6 +2,7 @@ package org.khet.files;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.khet.platform.secret.Secrets;
 import org.khet.support.TestDatabase;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestConfiguration // not found by the scan of the whole application
 @ComponentScan("org.khet.files")
 @EnableTransactionManagement
-class FilesTestSetUp implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class FilesTestSetUp implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -48,6 +49,11 @@ class FilesTestSetUp implements ApplicationContextInitializer<ConfigurableApplic
                 .baselineVersion("0")
                 .load()
                 .migrate();
+    }
+
+    @Bean
+    Secrets secrets() {
+        return Secrets.of(TestDatabase.directory().resolve("khet.key"));
     }
 
     @Bean

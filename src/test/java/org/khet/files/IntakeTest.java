@@ -95,7 +95,7 @@ class IntakeTest {
                 arguments("a header after 2,000 bytes", "x.pdf", joined(new byte[2000], pdf), Refusal.DISGUISED),
                 arguments("a page", "x.html", HTML, Refusal.UNSUPPORTED),
                 arguments("a drawing with script", "x.svg", bytes("<svg onload=alert(1)>"), Refusal.UNSUPPORTED),
-                arguments("a document of Word", "x.docx", ZIP, Refusal.UNSUPPORTED),
+                arguments("half a document of Word", "x.docx", ZIP, Refusal.BROKEN),
                 arguments("a program", "x.pdf.exe", bytes("MZ\220\0\003"), Refusal.UNSUPPORTED),
                 arguments("a GIF", "x.gif", bytes("GIF89a..."), Refusal.UNSUPPORTED),
                 arguments("a PDF header alone", "x.pdf", bytes("%PDF-1.7\n"), Refusal.BROKEN),
@@ -121,6 +121,7 @@ class IntakeTest {
                 arguments("a PNG signature", "x.png", first(png, 8), Refusal.BROKEN),
                 arguments("half a JPEG", "x.jpg", first(jpeg, jpeg.length / 2), Refusal.BROKEN),
                 arguments("a JPEG signature", "x.jpg", first(jpeg, 4), Refusal.BROKEN),
+                arguments("a TIFF of 60,000 pixels each way", "x.tif", Samples.hugeTiff(), Refusal.BOMB),
                 arguments("a TIFF without its directory", "x.tif", first(tiff, 8), Refusal.BROKEN),
                 arguments("half a WebP", "x.webp", first(Samples.webp(), 20), Refusal.BROKEN),
                 arguments("3 MB and a byte", "x.pdf", joined(bytes("%PDF-1.4\n"), new byte[3 << 20]), Refusal.TOO_BIG));

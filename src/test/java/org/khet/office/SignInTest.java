@@ -144,6 +144,20 @@ class SignInTest {
     }
 
     @Test
+    void a_session_id_that_somebody_made_up_is_never_taken_on() {
+        var made = new Cookie("khet", "MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw");
+        var result = mvc.post()
+                .uri("/sign-in")
+                .cookie(made)
+                .with(csrf())
+                .param("user", office.member(Role.OFFICER))
+                .param("password", OfficeFixture.PASSWORD)
+                .exchange();
+        assertThat(sessionOf(result).getValue()).isNotEqualTo(made.getValue());
+        assertThat(mvc.get().uri("/office/units").cookie(made)).hasStatus3xxRedirection();
+    }
+
+    @Test
     void the_session_cookie_is_kept_from_scripts_and_other_sites() {
         var user = office.member(Role.OFFICER);
         var header = attempt(user, OfficeFixture.PASSWORD, "10.6.0.2").getResponse().getHeaders("Set-Cookie").stream()
@@ -218,11 +232,11 @@ class SignInTest {
 
     private int minutesLocked(String user) {
         return jdbc.sql("""
-                select round(extract(epoch from locked_until - now()) / 60) from office.failure where key = 'name ' || :user""").param("user", user).query(Integer.class).single();
+                select round(extract(epoch from locked_until - now()) / 60) from platform.failure where key = 'name ' || :user""").param("user", user).query(Integer.class).single();
     }
 
     private void endLock(String user) {
-        jdbc.sql("update office.failure set locked_until = now() - interval '1 second' where key = 'name ' || :user")
+        jdbc.sql("update platform.failure set locked_until = now() - interval '1 second' where key = 'name ' || :user")
                 .param("user", user)
                 .update();
     }

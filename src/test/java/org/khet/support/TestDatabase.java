@@ -84,6 +84,7 @@ public final class TestDatabase {
                             "khet.db.user=" + database.user(),
                             "khet.db.password=" + database.password(),
                             "khet.db.passing=true",
+                            "khet.audit.seal-every=0s", // tests seal when they mean to
                             "khet.data=" + directory(),
                             "spring.test.print-condition-evaluation-report=false")
                     .applyTo(context);

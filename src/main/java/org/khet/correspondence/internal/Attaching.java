@@ -1,5 +1,7 @@
 package org.khet.correspondence.internal;
 
+import static org.khet.platform.web.Texts.text;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -24,11 +26,19 @@ class Attaching {
         this.files = files;
     }
 
-    /** Makes the bytes durable; a file that may not be kept is noted at the field. Call it outside a transaction. */
-    Uploads read(List<MultipartFile> sent, List<FileId> waiting, Errors errors) {
+    /** What may be attached, for the field. */
+    String hint() {
+        return text("correspondence.hint.files", Long.toString(files.largestMegabytes()));
+    }
+
+    /** Makes the bytes durable, those of a secret letter sealed; a file that may not be kept is noted at the field. Call it outside a transaction. */
+    Uploads read(Actor actor, List<MultipartFile> sent, List<FileId> waiting, boolean secret, Errors errors) {
+        if (secret && !waiting.isEmpty()) {
+            seal(actor, waiting);
+        }
         var fresh = new ArrayList<Prepared.Ready>();
         for (var file : sent) {
-            switch (prepare(file)) {
+            switch (prepare(file, secret)) {
                 case Prepared.Ready ready -> fresh.add(ready);
                 case Prepared.Refused refused -> errors.add("files", refused.message());
             }
@@ -57,9 +67,18 @@ class Attaching {
         return files.waiting(actor.office(), actor.person(), all);
     }
 
-    private Prepared prepare(MultipartFile file) {
+    private void seal(Actor actor, List<FileId> waiting) {
+        try {
+            files.sealWaiting(actor.office(), actor.person(), waiting);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Prepared prepare(MultipartFile file, boolean secret) {
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var bytes = file.getInputStream()) {
-            return files.prepare(Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes);
+            return secret ? files.prepareSealed(name, bytes) : files.prepare(name, bytes);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

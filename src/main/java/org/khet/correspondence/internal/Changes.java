@@ -20,6 +20,7 @@ final class Changes {
             "addressee",
             "subject",
             "speed",
+            "secrecy",
             "channel",
             "refersTo",
             "enclosures",
@@ -44,7 +45,7 @@ final class Changes {
 
     private static String words(String field, JsonNode value) {
         return switch (field) {
-            case "speed", "channel" -> text("correspondence." + field + "." + value.asString(""));
+            case "speed", "secrecy", "channel" -> text("correspondence." + field + "." + value.asString(""));
             case "dated" -> ThaiDate.full(LocalDate.parse(value.asString("")));
             case "enclosures" -> value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
             default -> value.asString("");

@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.khet.correspondence.Channel;
+import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.Speed;
 import org.khet.files.StoredFile;
 import org.khet.office.Actor;
 import org.khet.office.Office;
+import org.khet.office.Permission;
 import org.khet.office.Unit;
 import org.khet.office.UnitKind;
 import org.khet.platform.web.FileSize;
@@ -50,6 +52,22 @@ class Choices {
     static List<Option> speeds() {
         return Arrays.stream(Speed.values())
                 .map(speed -> new Option(speed.name(), text("correspondence.speed." + speed)))
+                .toList();
+    }
+
+    /** None for those who may not register what is secret, unless they chose it all the same. */
+    static List<Option> secrecies(Actor actor, boolean chosen) {
+        return chosen || actor.may(Permission.KEEP_SECRETS) ? secrecies(Secrecy.values()) : List.of();
+    }
+
+    /** What a letter once registered can still be: a secret one never becomes an ordinary one. */
+    static List<Option> secrecies(Entry entry) {
+        return entry.secret() ? secrecies(Secrecy.SECRET, Secrecy.VERY_SECRET, Secrecy.TOP_SECRET) : List.of();
+    }
+
+    private static List<Option> secrecies(Secrecy... levels) {
+        return Arrays.stream(levels)
+                .map(level -> new Option(level.name(), text("correspondence.secrecy." + level)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryId;
+import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.pages.CancelPage;
 import org.khet.correspondence.pages.CorrectPage;
 import org.khet.correspondence.pages.LetterFields;
@@ -69,7 +70,18 @@ class CorrectController {
         var check = new LetterCheck();
         var facts = LetterForm.read(typed, check, LocalDate.now(clock));
         var found = desk.entry(actor, new EntryId(entry));
-        var uploads = attaching.read(ReceiveController.chosen(files), ReceiveController.waiting(kept), check.errors());
+        if (facts != null && facts.secrecy().secret() != found.secret()) {
+            check.errors().add("secrecy", text("correspondence.error.secrecy.fixed"));
+        }
+        if (facts != null && facts.secrecy() == Secrecy.TOP_SECRET) {
+            check.secrecy(actor, facts.secrecy(), carriesFiles(actor, found, files));
+        }
+        var uploads = attaching.read(
+                actor,
+                ReceiveController.chosen(files),
+                ReceiveController.waiting(kept),
+                found.secret(),
+                check.errors());
         if (facts == null || check.errors().any()) {
             return show(actor, found, version, typed, check.errors(), aside(actor, uploads));
         }
@@ -112,6 +124,11 @@ class CorrectController {
         return new ModelAndView("redirect:/correspondence/letters/" + entry);
     }
 
+    private boolean carriesFiles(Actor actor, Entry entry, @Nullable List<MultipartFile> more) {
+        return !desk.open(actor, entry.id()).files().isEmpty()
+                || !ReceiveController.chosen(more).isEmpty();
+    }
+
     private List<KeptFile> aside(Actor actor, Uploads uploads) {
         return Choices.kept(attaching.setAside(actor, uploads));
     }
@@ -125,7 +142,9 @@ class CorrectController {
                 fields,
                 errors,
                 kept,
+                attaching.hint(),
                 Choices.speeds(),
+                Choices.secrecies(entry),
                 Choices.channels(),
                 choices.senders(actor));
         return view("correspondence/correct", page, errors);

@@ -42,7 +42,7 @@ class Correcting {
                 return new Outcome.Refused(text("correspondence.refused.corrected"));
             }
             letters.attach(actor.office(), entry.letter(), attaching.keep(actor, more));
-            trail.write(actor, "corrected", entry.letter(), null, before.facts(), facts);
+            trail.write(actor, "corrected", entry.matter(), null, before.facts(), facts);
             return Outcome.DONE;
         });
     }
@@ -58,7 +58,7 @@ class Correcting {
                                     entry.unit(),
                                     RegisterTime.now(clock).at())
                             .saying(reason));
-            trail.write(actor, "cancelled", entry.letter(), reason, Map.of("number", entry.registerNumber()));
+            trail.write(actor, "cancelled", entry.matter(), reason, Map.of("number", entry.registerNumber()));
             return Outcome.DONE;
         });
     }

@@ -23,7 +23,7 @@ class Entries {
 
     private static final String COLUMNS = """
             id, letter_id, unit_id, year, number, received_at, received_by, parent_id, purpose, instruction, due,
-            state, at_unit, at_person, at_since, note, version""";
+            state, at_unit, at_person, at_since, note, secret, version""";
 
     private final JdbcClient jdbc;
 
@@ -143,6 +143,7 @@ class Entries {
                 row.getObject("at_person", UUID.class),
                 row.getObject("at_since", OffsetDateTime.class),
                 row.getString("note"),
+                row.getBoolean("secret"),
                 row.getInt("version"));
     }
 

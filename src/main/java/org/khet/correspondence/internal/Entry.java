@@ -17,6 +17,7 @@ import org.khet.office.UnitId;
  * @param number in the unit's register, null until the unit has entered it
  * @param parent the entry it was routed from, null where the letter came in
  * @param atUnit who has it now; with children, the unit furthest back
+ * @param secret kept from all but the registrar of secret papers and those named on the letter
  * @param note why it was returned or cancelled, what was reported
  */
 record Entry(
@@ -36,7 +37,13 @@ record Entry(
         @Nullable UUID atPerson,
         OffsetDateTime atSince,
         String note,
+        boolean secret,
         int version) {
+
+    /** What an act on it is about. */
+    Trail.Matter matter() {
+        return new Trail.Matter(letter, secret);
+    }
 
     /** "4821/2569", or "" before the unit has entered it. */
     String registerNumber() {

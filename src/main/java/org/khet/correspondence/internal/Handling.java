@@ -149,7 +149,7 @@ class Handling {
 
     /** One unit sent it back while another works on it: the registry lets go and the letter stands where that one is. */
     private Outcome leaveToOthers(Actor actor, Entry entry, String words) {
-        trail.write(actor, "settled", entry.letter(), words, Map.of());
+        trail.write(actor, "settled", entry.matter(), words, Map.of());
         whole.follow(actor.office(), entry.id());
         return Outcome.DONE;
     }
@@ -161,7 +161,7 @@ class Handling {
     private Outcome done(
             Actor actor, Entry entry, Move move, String verb, @Nullable String note, Map<String, String> after) {
         entries.move(actor.office(), entry, move);
-        trail.write(actor, verb, entry.letter(), note, after);
+        trail.write(actor, verb, entry.matter(), note, after);
         whole.followParentOf(actor.office(), entry);
         return Outcome.DONE;
     }

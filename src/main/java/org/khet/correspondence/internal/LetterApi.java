@@ -60,7 +60,18 @@ class LetterApi {
         var body = letter.getInputStream().readAllBytes();
         var facts = LetterJson.read(json, body, check, LocalDate.now(clock));
         var used = key(key, check.errors());
-        var uploads = attaching.read(Objects.requireNonNullElse(files, List.of()), List.of(), check.errors());
+        if (facts != null) {
+            check.secrecy(actor, facts.secrecy(), files != null && !files.isEmpty());
+        }
+        if (check.errors().any()) {
+            return Problems.at(check.errors());
+        }
+        var uploads = attaching.read(
+                actor,
+                Objects.requireNonNullElse(files, List.of()),
+                List.of(),
+                facts != null && facts.secrecy().secret(),
+                check.errors());
         if (facts == null || check.errors().any()) {
             return Problems.at(check.errors());
         }

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.Secrecy;
+import org.khet.office.Actor;
+import org.khet.office.Permission;
 import org.khet.platform.thai.ThaiDigits;
 import org.khet.platform.web.Errors;
 
@@ -68,6 +71,16 @@ final class LetterCheck {
             errors.add("enclosures", text("correspondence.error.enclosures.many", Integer.toString(MOST_ENCLOSURES)));
         }
         return lines.stream().map(line -> optional("enclosures", line, LINE)).toList();
+    }
+
+    /** Who may register what is secret; and the paper of ลับที่สุด never enters the system. */
+    void secrecy(Actor actor, Secrecy secrecy, boolean carriesFiles) {
+        if (secrecy.secret() && !actor.may(Permission.KEEP_SECRETS)) {
+            errors.add("secrecy", text("correspondence.error.secrecy.registrar"));
+        }
+        if (secrecy == Secrecy.TOP_SECRET && carriesFiles) {
+            errors.add("files", text("correspondence.error.files.top-secret"));
+        }
     }
 
     <E extends Enum<E>> E choice(String field, Class<E> choices, @Nullable String typed, E otherwise) {

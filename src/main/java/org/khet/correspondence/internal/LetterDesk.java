@@ -1,5 +1,9 @@
 package org.khet.correspondence.internal;
 
+import static org.khet.platform.web.Texts.text;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.khet.correspondence.EntryId;
@@ -10,38 +14,48 @@ import org.khet.files.PageImage;
 import org.khet.files.StoredFile;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
+import org.khet.platform.thai.ThaiDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Letters laid open to those who may see them: whoever works in a unit the letter is at, and the roles that see every
- * letter of the office. To anybody else a letter does not exist. Opening never receives.
+ * letter of the office; a secret one to its registrar and those named on it alone, and each reading is written down. To
+ * anybody else a letter does not exist. Opening never receives.
  */
 @Service
 class LetterDesk {
 
     private final Entries entries;
     private final Letters letters;
+    private final Readers readers;
     private final Files files;
+    private final Clock clock;
 
-    LetterDesk(Entries entries, Letters letters, Files files) {
+    LetterDesk(Entries entries, Letters letters, Readers readers, Files files, Clock clock) {
+        this.clock = clock;
         this.entries = entries;
         this.letters = letters;
+        this.readers = readers;
         this.files = files;
     }
 
     /** @throws Guard.NoSuchLetter when there is none, or none for this person */
     Entry entry(Actor actor, EntryId id) {
-        return entries.find(actor.office(), id)
-                .filter(entry -> sees(actor, entry))
+        var entry = entries.find(actor.office(), id)
+                .filter(found -> sees(actor, found))
                 .orElseThrow(() -> new Guard.NoSuchLetter(id));
+        if (entry.secret()) {
+            readers.read(actor, entry);
+        }
+        return entry;
     }
 
     Letter letter(Actor actor, Entry entry) {
         return letters.find(actor.office(), entry.letter()).orElseThrow();
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     OpenLetter open(Actor actor, EntryId id) {
         var entry = entry(actor, id);
         return new OpenLetter(
@@ -53,19 +67,32 @@ class LetterDesk {
     }
 
     OpenedFile file(Actor actor, EntryId id, FileId file) {
-        return files.open(actor.office(), carried(actor, id, file)).orElseThrow(() -> new Guard.NoSuchLetter(id));
+        return files.open(actor.office(), carried(actor, entry(actor, id), file))
+                .orElseThrow(() -> new Guard.NoSuchLetter(id));
     }
 
+    /** A page as a picture; of a secret letter with the name of its reader and the time across. */
     PageImage page(Actor actor, EntryId id, FileId file, int page) {
-        return files.page(actor.office(), carried(actor, id, file), page);
+        var entry = entry(actor, id);
+        var carried = carried(actor, entry, file);
+        return entry.secret()
+                ? files.marked(
+                        actor.office(),
+                        carried,
+                        page,
+                        text("correspondence.secret.mark", actor.name(), ThaiDate.briefWithTime(now())))
+                : files.page(actor.office(), carried, page);
     }
 
-    private FileId carried(Actor actor, EntryId id, FileId file) {
-        var entry = entry(actor, id);
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private FileId carried(Actor actor, Entry entry, FileId file) {
         return letters.files(actor.office(), entry.letter()).stream()
                 .filter(file::equals)
                 .findFirst()
-                .orElseThrow(() -> new Guard.NoSuchLetter(id));
+                .orElseThrow(() -> new Guard.NoSuchLetter(entry.id()));
     }
 
     private List<Entry> ancestors(Actor actor, Entry entry) {
@@ -78,7 +105,11 @@ class LetterDesk {
         return chain;
     }
 
-    private static boolean sees(Actor actor, Entry entry) {
+    private boolean sees(Actor actor, Entry entry) {
+        if (entry.secret()) {
+            return actor.may(Permission.KEEP_SECRETS, entry.unit())
+                    || readers.isNamed(actor.office(), entry.letter(), actor.person());
+        }
         return actor.may(Permission.SEE_ALL_LETTERS) || actor.may(Permission.SEE_UNIT_LETTERS, entry.unit());
     }
 

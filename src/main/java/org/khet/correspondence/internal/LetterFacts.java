@@ -3,6 +3,7 @@ package org.khet.correspondence.internal;
 import java.time.LocalDate;
 import java.util.List;
 import org.khet.correspondence.Channel;
+import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.Speed;
 
 /**
@@ -22,6 +23,7 @@ record LetterFacts(
         String addressee,
         String subject,
         Speed speed,
+        Secrecy secrecy,
         Channel channel,
         String refersTo,
         List<String> enclosures,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Channel;
+import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.Speed;
 import org.khet.correspondence.pages.LetterFields;
 import org.khet.platform.thai.ThaiDate;
@@ -17,7 +18,17 @@ final class LetterForm {
 
     static LetterFields empty(String addressee) {
         return new LetterFields(
-                "", DateBoxes.EMPTY, "", addressee, "", Speed.NORMAL.name(), Channel.PAPER.name(), "", "", "");
+                "",
+                DateBoxes.EMPTY,
+                "",
+                addressee,
+                "",
+                Speed.NORMAL.name(),
+                Secrecy.NORMAL.name(),
+                Channel.PAPER.name(),
+                "",
+                "",
+                "");
     }
 
     static LetterFields of(LetterFacts facts) {
@@ -31,6 +42,7 @@ final class LetterForm {
                 facts.addressee(),
                 facts.subject(),
                 facts.speed().name(),
+                facts.secrecy().name(),
                 facts.channel().name(),
                 facts.refersTo(),
                 String.join("\n", facts.enclosures()),
@@ -46,6 +58,11 @@ final class LetterForm {
                 check.needed("addressee", typed.addressee(), LetterCheck.LINE),
                 check.needed("subject", typed.subject(), LetterCheck.LONG),
                 check.choice("speed", Speed.class, typed.speed(), Speed.NORMAL),
+                check.choice(
+                        "secrecy",
+                        Secrecy.class,
+                        Objects.requireNonNullElse(typed.secrecy(), Secrecy.NORMAL.name()),
+                        Secrecy.NORMAL),
                 check.choice("channel", Channel.class, typed.channel(), Channel.PAPER),
                 check.optional("refersTo", typed.refersTo(), LetterCheck.LONG),
                 check.enclosures(typed.enclosures()),

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.khet.audit.ActSentences;
 import org.khet.office.Actor;
 import org.khet.office.Office;
 import org.khet.office.Permission;
 import org.khet.office.Person;
 import org.khet.office.PersonId;
 import org.khet.office.UnitId;
-import org.khet.platform.audit.AuditTrail;
 import org.khet.platform.audit.PastAct;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.HistoryItem;
@@ -29,14 +29,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** อยู่ที่ใครมาบ้าง: the acts on a letter with how long it lay between them, newest first. */
 @Component
-class LetterHistory {
+class LetterHistory implements ActSentences {
 
-    private final AuditTrail trail;
+    private static final String LETTER = "letter.";
+
+    private final Trail trail;
     private final Office office;
     private final JsonMapper json;
     private final Clock clock;
 
-    LetterHistory(AuditTrail trail, Office office, JsonMapper json, Clock clock) {
+    LetterHistory(Trail trail, Office office, JsonMapper json, Clock clock) {
         this.trail = trail;
         this.office = office;
         this.json = json;
@@ -44,8 +46,10 @@ class LetterHistory {
     }
 
     List<HistoryItem> of(Actor actor, LetterDesk.OpenLetter open, Map<UnitId, String> units) {
-        var acts = trail.of(actor.office().value(), open.letter().id().value()).stream()
-                .filter(act -> seenBy(actor, open).contains(act.unitId()) || actor.may(Permission.SEE_ALL_LETTERS))
+        var acts = trail.of(actor.office(), open.letter().id()).stream()
+                .filter(act -> open.entry().secret()
+                        || seenBy(actor, open).contains(act.unitId())
+                        || actor.may(Permission.SEE_ALL_LETTERS))
                 .toList();
         var items = new ArrayList<HistoryItem>();
         @Nullable OffsetDateTime before = null;
@@ -73,7 +77,7 @@ class LetterHistory {
                 .contains(act.verb());
         return HistoryItem.of(
                         back ? HistoryItem.State.BACK : HistoryItem.State.DONE,
-                        words(act),
+                        sentence(act),
                         text("correspondence.history.who", act.personName(), act.capacity()))
                 .at(ThaiDate.briefWithTime(act.at()), ThaiDate.machine(act.at()))
                 .lay(before == null ? null : ThaiDate.lay(Duration.between(before, act.at())))
@@ -92,7 +96,13 @@ class LetterHistory {
                 .lay(ThaiDate.lay(Duration.between(entry.atSince(), OffsetDateTime.now(clock))));
     }
 
-    private String words(PastAct act) {
+    @Override
+    public boolean tells(String verb) {
+        return verb.startsWith(LETTER);
+    }
+
+    @Override
+    public String sentence(PastAct act) {
         var after = act.after() == null ? json.createObjectNode() : json.readTree(act.after());
         return switch (act.verb()) {
             case "letter.received" -> text("correspondence.history.received", value(after, "number"));
@@ -102,10 +112,11 @@ class LetterHistory {
                         "correspondence.history.routed",
                         value(after, "to"),
                         text("correspondence.purpose." + value(after, "purpose")));
-            case "letter.assigned" -> text("correspondence.history.assigned", value(after, "to"));
+            case "letter.assigned", "letter.entrusted", "letter.named", "letter.withdrawn" ->
+                text("correspondence.history." + act.verb().substring("letter.".length()), value(after, "to"));
             case "letter.corrected" ->
                 text("correspondence.history.corrected", Changes.between(act.before(), after, json));
-            default -> text("correspondence.history." + act.verb().substring("letter.".length()));
+            default -> text("correspondence.history." + act.verb().substring(LETTER.length()));
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Channel;
+import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.Speed;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.thai.TypedDate;
@@ -51,6 +52,7 @@ final class LetterJson {
                 check.needed("to", line("to"), LetterCheck.LINE),
                 check.needed("subject", line("subject"), LetterCheck.LONG),
                 check.choice("speed", Speed.class, line("speed"), Speed.NORMAL),
+                check.choice("secrecy", Secrecy.class, line("secrecy"), Secrecy.NORMAL),
                 check.choice("channel", Channel.class, line("channel"), Channel.PAPER),
                 check.optional("refersTo", line("refersTo"), LetterCheck.LONG),
                 check.enclosures(enclosures()),

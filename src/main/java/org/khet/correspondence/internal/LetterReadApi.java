@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
+import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.Speed;
 import org.khet.files.FileId;
 import org.khet.files.FileResponses;
@@ -46,6 +47,7 @@ class LetterReadApi {
                 facts.addressee(),
                 facts.subject(),
                 facts.speed(),
+                facts.secrecy(),
                 entry.state(),
                 entry.receivedAt() == null ? null : ThaiDate.machine(entry.receivedAt()),
                 facts.refersTo(),
@@ -70,6 +72,7 @@ class LetterReadApi {
             String to,
             String subject,
             Speed speed,
+            Secrecy secrecy,
             EntryState status,
             @Nullable String receivedAt,
             String refersTo,

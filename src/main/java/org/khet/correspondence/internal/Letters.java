@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.khet.correspondence.Channel;
 import org.khet.correspondence.LetterId;
+import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.Speed;
 import org.khet.files.FileId;
 import org.khet.office.OfficeId;
@@ -25,9 +26,9 @@ class Letters {
     void add(OfficeId office, LetterId letter, LetterFacts facts) {
         bind(jdbc.sql("""
                 insert into correspondence.letter (office_id, id, number, dated, sender, addressee, subject, speed,
-                    channel, refers_to, enclosures, remark)
+                    secrecy, channel, refers_to, enclosures, remark)
                 values (:office, :letter, :number, :dated, :sender, :addressee, :subject, :speed,
-                    :channel, :refersTo, :enclosures, :remark)"""), office, letter, facts).update();
+                    :secrecy, :channel, :refersTo, :enclosures, :remark)"""), office, letter, facts).update();
     }
 
     /** Attaches files in the order given, behind those the letter already has. */
@@ -60,7 +61,8 @@ class Letters {
 
     Optional<Letter> find(OfficeId office, LetterId letter) {
         return jdbc.sql("""
-                select number, dated, sender, addressee, subject, speed, channel, refers_to, enclosures, remark, version
+                select number, dated, sender, addressee, subject, speed, secrecy, channel, refers_to, enclosures, remark,
+                    version
                 from correspondence.letter
                 where office_id = :office and id = :letter""")
                 .param("office", office.value())
@@ -74,6 +76,7 @@ class Letters {
                                 row.getString("addressee"),
                                 row.getString("subject"),
                                 Speed.valueOf(row.getString("speed")),
+                                Secrecy.valueOf(row.getString("secrecy")),
                                 Channel.valueOf(row.getString("channel")),
                                 row.getString("refers_to"),
                                 List.of((String[]) row.getArray("enclosures").getArray()),
@@ -106,7 +109,7 @@ class Letters {
         return bind(jdbc.sql("""
                         update correspondence.letter
                         set number = :number, dated = :dated, sender = :sender, addressee = :addressee,
-                            subject = :subject, speed = :speed, channel = :channel, refers_to = :refersTo,
+                            subject = :subject, speed = :speed, secrecy = :secrecy, channel = :channel, refers_to = :refersTo,
                             enclosures = :enclosures, remark = :remark, version = version + 1
                         where office_id = :office and id = :letter and version = :seen"""), office, letter, facts)
                         .param("seen", seenVersion)
@@ -124,6 +127,7 @@ class Letters {
                 .param("addressee", facts.addressee())
                 .param("subject", facts.subject())
                 .param("speed", facts.speed().name())
+                .param("secrecy", facts.secrecy().name())
                 .param("channel", facts.channel().name())
                 .param("refersTo", facts.refersTo())
                 .param("enclosures", facts.enclosures().toArray(String[]::new))

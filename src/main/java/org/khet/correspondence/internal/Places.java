@@ -22,6 +22,9 @@ class Places implements MenuPlaces {
         if (actor.may(Permission.SEE_UNIT_LETTERS)) {
             add(places, "correspondence.menu.registers", "register", "journal-arrow-down", "/correspondence", 30);
         }
+        if (actor.may(Permission.KEEP_SECRETS)) {
+            add(places, "correspondence.menu.registers", "secrets", "lock-fill", "/correspondence/secrets", 35);
+        }
         if (actor.may(Permission.EXPORT_REGISTERS)) {
             add(places, "correspondence.menu.registers", "print", "printer", "/correspondence/print", 40);
         }

@@ -6,7 +6,7 @@ import org.khet.correspondence.EntryId;
 sealed interface Received {
 
     /** Registered now. */
-    record New(Numbered line) implements Received {}
+    record New(Registers.Numbered line) implements Received {}
 
     /** The same request came before; this is the line it was given then. */
     record Again(EntryId entry) implements Received {}

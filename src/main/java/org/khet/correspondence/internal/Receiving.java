@@ -39,20 +39,24 @@ class Receiving {
         if (!actor.may(Permission.RECEIVE_LETTERS)) {
             throw new AccessDeniedException("receive");
         }
+        if (arrival.facts().secrecy().secret() && !actor.may(Permission.KEEP_SECRETS)) {
+            throw new AccessDeniedException("receive a secret letter");
+        }
         var entry = new EntryId(TimeOrderedId.next());
         return repeats.before(actor, arrival, entry).orElseGet(() -> register(actor, arrival, entry));
     }
 
     private Received register(Actor actor, Arrival arrival, EntryId id) {
         var letter = new LetterId(TimeOrderedId.next());
+        var secret = arrival.facts().secrecy().secret();
         letters.add(actor.office(), letter, arrival.facts());
         letters.attach(actor.office(), letter, attaching.keep(actor, arrival.uploads()));
-        var entry = new NewEntry(id, letter, firstState(actor));
+        var entry = new Registers.NewEntry(id, letter, firstState(actor), secret);
         var line = registers.receive(actor.office(), actor.unit(), entry, actor.person(), RegisterTime.now(clock));
         trail.write(
                 actor,
                 "received",
-                letter,
+                new Trail.Matter(letter, secret),
                 null,
                 null,
                 Map.of("number", line.number() + "/" + line.year(), "facts", arrival.facts()));

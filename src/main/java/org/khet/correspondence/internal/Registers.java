@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.khet.correspondence.EntryId;
+import org.khet.correspondence.EntryState;
+import org.khet.correspondence.LetterId;
 import org.khet.correspondence.Purpose;
 import org.khet.office.OfficeId;
 import org.khet.office.PersonId;
@@ -28,6 +30,12 @@ class Registers {
                 returning last, last_at)
             """;
 
+    /** A line just written into a register: its year in พ.ศ., its number, the time of receipt. */
+    record Numbered(EntryId entry, int year, int number, OffsetDateTime receivedAt) {}
+
+    /** A line about to be written: its id is known before its number. */
+    record NewEntry(EntryId id, LetterId letter, EntryState state, boolean secret) {}
+
     private final JdbcClient jdbc;
 
     Registers(JdbcClient jdbc) {
@@ -38,8 +46,9 @@ class Registers {
     Numbered receive(OfficeId office, UnitId unit, NewEntry entry, PersonId by, RegisterTime time) {
         return jdbc.sql(TAKEN + """
                 insert into correspondence.entry (office_id, id, letter_id, unit_id, year, number, received_at,
-                    received_by, purpose, state, at_unit, at_since)
-                select :office, :entry, :letter, :unit, :year, last, last_at, :by, :purpose, :state, :unit, last_at
+                    received_by, purpose, state, at_unit, at_since, secret)
+                select :office, :entry, :letter, :unit, :year, last, last_at, :by, :purpose, :state, :unit, last_at,
+                    :secret
                 from taken
                 returning id, year, number, received_at""")
                 .param("office", office.value())
@@ -51,6 +60,7 @@ class Registers {
                 .param("by", by.value())
                 .param("purpose", Purpose.ACT.name())
                 .param("state", entry.state().name())
+                .param("secret", entry.secret())
                 .query(Registers::numbered)
                 .single();
     }

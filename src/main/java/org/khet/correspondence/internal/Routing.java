@@ -53,7 +53,7 @@ class Routing {
                 trail.write(
                         actor,
                         "routed",
-                        entry.letter(),
+                        entry.matter(),
                         sending.instruction(),
                         Map.of(
                                 "to",
@@ -71,7 +71,7 @@ class Routing {
     Outcome enter(Actor actor, Seen seen) {
         return guard.act(actor, seen, Verb.ENTER, entry -> {
             var line = registers.enter(actor.office(), entry, actor.person(), RegisterTime.now(clock));
-            trail.write(actor, "entered", entry.letter(), null, Map.of("number", line.number() + "/" + line.year()));
+            trail.write(actor, "entered", entry.matter(), null, Map.of("number", line.number() + "/" + line.year()));
             whole.followParentOf(actor.office(), entry);
             return Outcome.DONE;
         });
@@ -86,7 +86,7 @@ class Routing {
                     actor.office(),
                     entry,
                     Move.to(EntryState.RETURNED, entry.unit(), at).saying(reason));
-            trail.write(actor, "returned", entry.letter(), reason, Map.of("from", name(actor, entry.unit())));
+            trail.write(actor, "returned", entry.matter(), reason, Map.of("from", name(actor, entry.unit())));
             whole.followParentOf(actor.office(), entry);
             return Outcome.DONE;
         });

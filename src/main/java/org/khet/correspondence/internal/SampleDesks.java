@@ -29,7 +29,7 @@ class SampleDesks {
         this.entries = entries;
     }
 
-    Numbered receive(Actor clerk, LetterFacts facts, Uploads uploads, String key) {
+    Registers.Numbered receive(Actor clerk, LetterFacts facts, Uploads uploads, String key) {
         return switch (receiving.receive(clerk, new Arrival(facts, uploads, key, key))) {
             case Received.New(var line) -> line;
             case Received.Again again -> throw new IllegalStateException(key);

@@ -72,7 +72,7 @@ final class SampleLife {
         });
     }
 
-    private void registerAgain(SamplePlan plan, Numbered first) {
+    private void registerAgain(SamplePlan plan, Registers.Numbered first) {
         var clerk = cast.registry().clerk(chance);
         var line = desks.receive(clerk, plan.facts(), NO_FILES, "sample again " + plan.count());
         var reason = SampleWords.fill(words.the("cancel"), Map.of("number", Integer.toString(first.number())));

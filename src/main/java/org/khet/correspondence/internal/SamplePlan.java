@@ -57,6 +57,7 @@ record SamplePlan(
                 right.addressee(),
                 right.subject(),
                 right.speed(),
+                right.secrecy(),
                 right.channel(),
                 "",
                 right.enclosures(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.khet.correspondence.Channel;
+import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.Speed;
 import org.khet.office.Office;
 import org.khet.office.OfficeId;
@@ -55,6 +56,7 @@ final class SampleSenders {
                 text("correspondence.addressee.of", to),
                 subject(card.subject(), dated, schools.get(school).name()),
                 card.speed(),
+                Secrecy.NORMAL,
                 channel,
                 chance.nextInt(4) == 0 ? reference(fromSchool, card, sender, dated) : "",
                 card.enclosures(),

@@ -33,9 +33,18 @@ enum Verb {
     /** แก้ไขข้อมูล of a letter this unit has entered first. */
     CORRECT(Permission.CORRECT_LETTERS, EnumSet.complementOf(EnumSet.of(CANCELLED))),
     /** ยกเลิกเลข, while the letter has gone nowhere. */
-    CANCEL(Permission.CORRECT_LETTERS, EnumSet.of(TO_ROUTE, TO_ASSIGN));
+    CANCEL(Permission.CORRECT_LETTERS, EnumSet.of(TO_ROUTE, TO_ASSIGN)),
+    /** มอบให้ผู้มีสิทธิ์ดำเนินการ: a secret letter goes to a person by name. */
+    ENTRUST(Permission.KEEP_SECRETS, EnumSet.of(TO_ROUTE, TO_ASSIGN, ASSIGNED, ACKNOWLEDGED, REPORTED)),
+    /** ให้อ่านเพื่อทราบ: a secret letter. */
+    NAME(Permission.KEEP_SECRETS, EnumSet.complementOf(EnumSet.of(CANCELLED))),
+    /** ถอนสิทธิ์อ่าน of a secret letter. */
+    WITHDRAW(Permission.KEEP_SECRETS, EnumSet.complementOf(EnumSet.of(CANCELLED)));
 
     private static final Set<Verb> BY_HOLDER = EnumSet.of(ACKNOWLEDGE, REPORT, FINISH, HAND_BACK);
+    private static final Set<Verb> ON_SECRETS_ALONE = EnumSet.of(ENTRUST, NAME, WITHDRAW);
+    private static final Set<Verb> BY_REGISTRAR =
+            EnumSet.of(ENTRUST, NAME, WITHDRAW, SEND_BACK, CLOSE, CORRECT, CANCEL);
     private static final Set<Verb> WHERE_IT_CAME_IN = EnumSet.of(CORRECT, CANCEL);
 
     private final Permission permission;
@@ -50,7 +59,16 @@ enum Verb {
 
     /** May this person do it at all in the entry's unit, whatever state the letter is in? */
     boolean permittedTo(Actor actor, Entry entry) {
-        return actor.may(permission, entry.unit());
+        return entry.secret()
+                ? permittedOnSecret(actor, entry)
+                : !ON_SECRETS_ALONE.contains(this) && actor.may(permission, entry.unit());
+    }
+
+    /** Only the registrar of secret papers and the person it was entrusted to act on a secret letter, wherever they work. */
+    private boolean permittedOnSecret(Actor actor, Entry entry) {
+        return BY_HOLDER.contains(this)
+                ? actor.person().value().equals(entry.atPerson())
+                : BY_REGISTRAR.contains(this) && actor.may(Permission.KEEP_SECRETS, entry.unit());
     }
 
     /** Does the letter stand where this can be done to it by this person? */

@@ -23,12 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class VerbActs {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Routing routing;
     private final Handling handling;
+    private final Entrusting entrusting;
 
-    VerbActs(Routing routing, Handling handling) {
+    VerbActs(Routing routing, Handling handling, Entrusting entrusting) {
         this.routing = routing;
         this.handling = handling;
+        this.entrusting = entrusting;
     }
 
     Supplier<Outcome> read(Actor actor, Seen seen, Verb verb, Typed typed, LetterCheck check) {
@@ -42,7 +46,8 @@ class VerbActs {
                 var reason = reason(verb, typed, check);
                 yield () -> routing.giveBack(actor, seen, reason);
             }
-            case ASSIGN -> assign(actor, seen, typed, check);
+            case ASSIGN, ENTRUST -> assign(actor, seen, verb, typed, check);
+            case NAME, WITHDRAW -> reader(actor, seen, verb, typed, check);
             case ACKNOWLEDGE -> () -> handling.acknowledge(actor, seen);
             case CLOSE -> {
                 var words = check.optional("words", typed.words(), LetterCheck.LONG);
@@ -56,6 +61,12 @@ class VerbActs {
         };
     }
 
+    private Supplier<Outcome> reader(Actor actor, Seen seen, Verb verb, Typed typed, LetterCheck check) {
+        var person = person(typed, check);
+        return () ->
+                verb == Verb.NAME ? entrusting.name(actor, seen, person) : entrusting.withdraw(actor, seen, person);
+    }
+
     private Outcome said(Actor actor, Seen seen, Verb verb, String words) {
         return switch (verb) {
             case REPORT -> handling.report(actor, seen, words);
@@ -65,14 +76,22 @@ class VerbActs {
         };
     }
 
-    private Supplier<Outcome> assign(Actor actor, Seen seen, Typed typed, LetterCheck check) {
-        var person = id(typed.person());
-        if (person == null) {
-            check.errors().add("person", text("correspondence.assign.nobody"));
-        }
+    private Supplier<Outcome> assign(Actor actor, Seen seen, Verb verb, Typed typed, LetterCheck check) {
+        var person = person(typed, check);
         var words = check.optional("words", typed.words(), LetterCheck.LONG);
         var due = due(typed, check);
-        return () -> handling.assign(actor, seen, new PersonId(Objects.requireNonNull(person)), words, due);
+        return () -> verb == Verb.ASSIGN
+                ? handling.assign(actor, seen, person, words, due)
+                : entrusting.entrust(actor, seen, person, words, due);
+    }
+
+    /** Who was chosen; somebody who is nobody when it is noted that no one was. */
+    private static PersonId person(Typed typed, LetterCheck check) {
+        var id = id(typed.person());
+        if (id == null) {
+            check.errors().add("person", text("correspondence.assign.nobody"));
+        }
+        return new PersonId(Objects.requireNonNullElse(id, NOBODY));
     }
 
     private static List<Sending> sendings(Typed typed, LetterCheck check) {

@@ -24,9 +24,11 @@ import org.springframework.stereotype.Component;
 class VerbBoxes {
 
     private final Office office;
+    private final Entrusting entrusting;
 
-    VerbBoxes(Office office) {
+    VerbBoxes(Office office, Entrusting entrusting) {
         this.office = office;
+        this.entrusting = entrusting;
     }
 
     /** The verb this person most likely came for; null when nothing waits for them here. */
@@ -50,7 +52,7 @@ class VerbBoxes {
                 text("correspondence.verb." + verb + ".title"),
                 text("correspondence.verb." + verb + ".button"),
                 verb == Verb.ROUTE ? units(actor) : List.of(),
-                verb == Verb.ASSIGN ? people(actor, entry) : List.of(),
+                people(actor, entry, verb),
                 typed);
     }
 
@@ -64,6 +66,7 @@ class VerbBoxes {
             case ROUTE, ENTER, ACKNOWLEDGE -> true;
             case FINISH -> state == EntryState.ACKNOWLEDGED;
             case ASSIGN -> state == EntryState.TO_ASSIGN;
+            case ENTRUST -> state == EntryState.TO_ROUTE || state == EntryState.TO_ASSIGN;
             case CLOSE -> state == EntryState.REPORTED;
             default -> false;
         };
@@ -80,11 +83,17 @@ class VerbBoxes {
     }
 
     /** Nobody is chosen beforehand: a letter given to the wrong person by haste is worse than one more click. */
-    private List<Option> people(Actor actor, Entry entry) {
+    private List<Option> people(Actor actor, Entry entry, Verb verb) {
+        var people = switch (verb) {
+            case ASSIGN -> office.peopleWho(actor.office(), entry.unit(), Permission.ACT_ON_LETTERS);
+            case ENTRUST, NAME -> entrusting.people(actor);
+            case WITHDRAW -> entrusting.named(actor, entry);
+            default -> List.<Person>of();
+        };
         var nobody = Stream.of(new Option("", text("correspondence.assign.choose")));
-        var people = office.peopleWho(actor.office(), entry.unit(), Permission.ACT_ON_LETTERS).stream()
-                .map(VerbBoxes::option);
-        return Stream.concat(nobody, people).toList();
+        return people.isEmpty()
+                ? List.of()
+                : Stream.concat(nobody, people.stream().map(VerbBoxes::option)).toList();
     }
 
     private static Option option(Person person) {

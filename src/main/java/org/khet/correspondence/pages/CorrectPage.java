@@ -13,6 +13,8 @@ public record CorrectPage(
         LetterFields fields,
         Errors errors,
         List<KeptFile> kept,
+        String filesHint,
         List<Option> speeds,
+        List<Option> secrecies,
         List<Option> channels,
         List<String> senders) {}

@@ -11,6 +11,7 @@ public record LetterFields(
         @Nullable String addressee,
         @Nullable String subject,
         @Nullable String speed,
+        @Nullable String secrecy,
         @Nullable String channel,
         @Nullable String refersTo,
         @Nullable String enclosures,

@@ -21,7 +21,16 @@ public record LetterPage(
         List<Fact> facts,
         List<Copy> copies,
         @Nullable String correct,
+        @Nullable Secret secret,
         Errors errors) {
+
+    /**
+     * What stands over a secret letter.
+     *
+     * @param kind of its tag
+     * @param readers those named on it
+     */
+    public record Secret(String kind, String level, List<String> readers) {}
 
     /** What stands at the top. */
     public record Head(
@@ -37,8 +46,13 @@ public record LetterPage(
             boolean cancelled,
             String note) {}
 
-    /** A file: its page pictures when it has any. */
-    public record Paper(String name, String size, String original, List<String> pages) {}
+    /**
+     * A file: its page pictures when it has any.
+     *
+     * @param original null where pages alone are shown
+     * @param warning what to mind before opening it; empty when there is nothing
+     */
+    public record Paper(String name, String size, @Nullable String original, List<String> pages, String warning) {}
 
     /**
      * The verb in the frame and what was typed into it.

@@ -39,9 +39,9 @@ public record RegisterPage(
     public record Choices(
             List<Option> units, List<Option> years, List<Option> at, List<Option> states, List<Option> speeds) {}
 
-    /** One line; {@code …Kind} is the kind of a tag, empty where there is none. */
+    /** One line, without an address where its letter is secret to the reader; {@code …Kind} is the kind of a tag, empty where there is none. */
     public record Line(
-            String href,
+            @Nullable String href,
             String number,
             String received,
             String letterNumber,
@@ -57,5 +57,6 @@ public record RegisterPage(
             String due,
             @Nullable String dueKind,
             boolean cancelled,
-            String note) {}
+            String note,
+            boolean secret) {}
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * A directory of the machine: {@code ab/<sha256>} for the bytes, {@code incoming/} for what is being written,
@@ -82,6 +84,59 @@ final class DirectoryStore implements Store {
         return Files.move(scratch, target, ATOMIC_MOVE);
     }
 
+    @Override
+    public void olderThan(Instant limit, Consumer<String> sha256) throws IOException {
+        try (var outer = Files.newDirectoryStream(root, "[0-9a-f][0-9a-f]")) {
+            for (var first : outer) {
+                olderIn(first, limit, sha256);
+            }
+        }
+    }
+
+    private static void olderIn(Path first, Instant limit, Consumer<String> sha256) throws IOException {
+        try (var inner = Files.newDirectoryStream(first)) {
+            for (var second : inner) {
+                try (var files = Files.newDirectoryStream(second, file -> old(file, limit))) {
+                    files.forEach(file -> sha256.accept(String.valueOf(file.getFileName())));
+                }
+            }
+        }
+    }
+
+    /** Moved aside first: bytes published again before that are seen to be young and put back, after it lie untouched. */
+    @Override
+    public boolean remove(String sha256, Instant limit) throws IOException {
+        var file = file(sha256);
+        var aside = scratch();
+        try {
+            Files.move(file, aside, ATOMIC_MOVE);
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
+        if (!old(aside, limit)) {
+            Files.move(aside, file, ATOMIC_MOVE);
+            return false;
+        }
+        Files.delete(aside);
+        removeRenditions(sha256);
+        return true;
+    }
+
+    private void removeRenditions(String sha256) throws IOException {
+        var directory = place(renditions, sha256);
+        if (Files.isDirectory(directory)) {
+            try (var pictures = Files.newDirectoryStream(directory, sha256 + ".*")) {
+                for (var picture : pictures) {
+                    Files.deleteIfExists(picture);
+                }
+            }
+        }
+    }
+
+    private static boolean old(Path file, Instant limit) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(limit);
+    }
+
     private Path renditionPath(String sha256, String variant) {
         return place(renditions, sha256).resolve(sha256 + "." + variant);
     }
@@ -130,7 +185,7 @@ final class DirectoryStore implements Store {
         var limit = Instant.now().minus(ABANDONED);
         try (var left = Files.newDirectoryStream(incoming)) {
             for (var file : left) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                if (old(file, limit)) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -23,6 +23,8 @@ import org.khet.files.StoredFile;
 import org.khet.files.internal.Pages.Outcome;
 import org.khet.office.OfficeId;
 import org.khet.office.PersonId;
+import org.khet.platform.web.Sha256;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +40,10 @@ class FileCabinet implements Files {
     private final FileRows rows;
     private final Store store;
     private final Pages pages;
+    private final Sealing sealing;
 
-    FileCabinet(Intake intake, FileRows rows, Store store, Pages pages) {
+    FileCabinet(Intake intake, FileRows rows, Store store, Pages pages, Sealing sealing) {
+        this.sealing = sealing;
         this.intake = intake;
         this.rows = rows;
         this.store = store;
@@ -49,7 +53,30 @@ class FileCabinet implements Files {
     @Override
     @Transactional(propagation = NEVER)
     public Prepared prepare(String name, InputStream bytes) throws IOException {
-        return intake.take(name, bytes);
+        return intake.take(name, bytes, false);
+    }
+
+    @Override
+    @Transactional(propagation = NEVER)
+    public Prepared prepareSealed(String name, InputStream bytes) throws IOException {
+        return intake.take(name, bytes, true);
+    }
+
+    @Override
+    @Transactional
+    public void sealWaiting(OfficeId office, PersonId by, Collection<FileId> files) throws IOException {
+        for (var file : waiting(office, by, files)) {
+            if (!file.sealed()) {
+                var hash = sealing.publish(store.file(file.sha256()));
+                rows.holdBytes(hash);
+                rows.sealed(office, file.id(), hash);
+            }
+        }
+    }
+
+    @Override
+    public long largestMegabytes() {
+        return intake.largestMegabytes();
     }
 
     @Override
@@ -84,7 +111,7 @@ class FileCabinet implements Files {
 
     @Override
     public Optional<OpenedFile> open(OfficeId office, FileId file) {
-        return rows.find(office, file).map(this::opened);
+        return rows.find(office, file).filter(found -> !found.sealed()).map(this::opened);
     }
 
     @Override
@@ -95,7 +122,7 @@ class FileCabinet implements Files {
     @Override
     public PageImage page(OfficeId office, FileId file, int page) {
         var found = rows.find(office, file);
-        if (found.isEmpty() || page < 1) {
+        if (found.isEmpty() || page < 1 || found.get().sealed()) {
             return notShown(Reason.NO_SUCH_PAGE);
         }
         if (!shownAsItIs(found.get())) {
@@ -104,8 +131,40 @@ class FileCabinet implements Files {
         return page == 1 ? new PageImage.Shown(opened(found.get())) : notShown(Reason.NO_SUCH_PAGE);
     }
 
+    @Override
+    public PageImage marked(OfficeId office, FileId file, int page, String mark) {
+        return rows.find(office, file)
+                .filter(found -> page > 0 && found.mediaType().hasPages())
+                .map(found -> marked(found, page, mark))
+                .orElseGet(() -> notShown(Reason.NO_SUCH_PAGE));
+    }
+
+    private static PageImage shown(StoredFile file, int page, byte[] png) {
+        return new PageImage.Shown(new OpenedFile(
+                file.name() + "-" + page + ".png",
+                MediaType.PNG.value(),
+                png.length,
+                false,
+                Sha256.of(png),
+                new ByteArrayResource(png)));
+    }
+
+    private PageImage marked(StoredFile file, int page, String mark) {
+        return switch (pages.marked(file, page, mark)) {
+            case Outcome.Marked marked -> shown(file, page, marked.png());
+            case Outcome.NotMade no -> notShown(no.why());
+            case Outcome.Made _, Outcome.Counted _ -> throw new IllegalStateException("asked to mark");
+        };
+    }
+
+    @Override
+    public byte[] scan(OfficeId office, FileId file, int page) throws IOException {
+        return pages.scan(rows.find(office, file).orElseThrow(() -> new IOException("no such file")), page);
+    }
+
     /** A row never lacks its bytes. */
     private FileId named(OfficeId office, PersonId by, Prepared.Ready file) {
+        rows.holdBytes(file.sha256());
         if (!store.has(file.sha256())) {
             throw new IllegalStateException("no bytes in the store: " + file.sha256());
         }
@@ -120,7 +179,7 @@ class FileCabinet implements Files {
         return switch (pages.count(file)) {
             case Outcome.Counted counted -> noted(office, file, counted.pages());
             case Outcome.NotMade no -> no.why() == Reason.BUSY ? 0 : noted(office, file, 0);
-            case Outcome.Made made -> throw new IllegalStateException("asked to count, drew " + made);
+            case Outcome.Made _, Outcome.Marked _ -> throw new IllegalStateException("asked to count");
         };
     }
 
@@ -133,7 +192,7 @@ class FileCabinet implements Files {
         return switch (pages.page(file, page)) {
             case Outcome.Made made -> new PageImage.Shown(picture(file, page, made.picture()));
             case Outcome.NotMade no -> notShown(no.why());
-            case Outcome.Counted counted -> throw new IllegalStateException("asked to draw, counted " + counted);
+            case Outcome.Counted _, Outcome.Marked _ -> throw new IllegalStateException("asked to draw");
         };
     }
 
@@ -142,20 +201,25 @@ class FileCabinet implements Files {
         return switch (file.mediaType()) {
             case JPEG, WEBP -> true;
             case PNG -> file.size() <= SMALL;
-            case PDF, TIFF -> false;
+            default -> false;
         };
     }
 
     private OpenedFile opened(StoredFile file) {
         var bytes = new FileSystemResource(store.file(file.sha256()));
-        return new OpenedFile(file.name(), file.mediaType().value(), file.size(), file.sha256(), bytes);
+        return new OpenedFile(file.name(), file.mediaType().value(), file.size(), file.active(), file.sha256(), bytes);
     }
 
     private static OpenedFile picture(StoredFile file, int page, Path picture) {
         var bytes = new FileSystemResource(picture);
         var size = picture.toFile().length();
         return new OpenedFile(
-                file.name() + "-" + page + ".png", MediaType.PNG.value(), size, file.sha256() + "-" + page, bytes);
+                file.name() + "-" + page + ".png",
+                MediaType.PNG.value(),
+                size,
+                false,
+                file.sha256() + "-" + page,
+                bytes);
     }
 
     private static PageImage notShown(Reason why) {

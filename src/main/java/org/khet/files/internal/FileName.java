@@ -3,8 +3,9 @@ package org.khet.files.internal;
 import static org.khet.platform.web.Texts.text;
 
 import java.text.Normalizer;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.khet.files.MediaType;
 
 /** A name that is safe to show, to keep and to save under, from whatever the sender named it. */
@@ -29,20 +30,19 @@ final class FileName {
     static String ending(String name, MediaType type) {
         int dot = name.lastIndexOf('.');
         var extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
-        if (dot > 0 && endings(type).contains(extension)) {
+        if (dot > 0 && type.extensions().contains(extension)) {
             return name;
         }
-        boolean another = dot > 0
-                && List.of(MediaType.values()).stream().anyMatch(t -> endings(t).contains(extension));
+        boolean another = dot > 0 && promised(name).isPresent();
         return (another ? name.substring(0, dot) : name) + "." + type.extension();
     }
 
-    private static List<String> endings(MediaType type) {
-        return switch (type) {
-            case JPEG -> List.of("jpg", "jpeg", "jpe", "jfif");
-            case TIFF -> List.of("tif", "tiff");
-            case PDF, PNG, WEBP -> List.of(type.extension());
-        };
+    /** The type its ending promises. */
+    static Optional<MediaType> promised(String name) {
+        var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(MediaType.values())
+                .filter(type -> type.extensions().contains(extension))
+                .findFirst();
     }
 
     private static String shortened(String name) {

@@ -46,6 +46,31 @@ final class ImageShape {
         return -1;
     }
 
+    static long pngPixels(Bytes bytes) throws IOException {
+        return bytes.number(16, 4, true) * bytes.number(20, 4, true);
+    }
+
+    static long jpegPixels(Bytes bytes) throws IOException {
+        long frame = jpegFrame(bytes);
+        return bytes.number(frame + 5, 2, true) * bytes.number(frame + 7, 2, true);
+    }
+
+    /** Of the first page: width and height are entries 256 and 257, of two or four bytes. */
+    static long tiffPixels(Bytes bytes) throws IOException {
+        boolean bigEndian = bytes.text(0, 2).equals("MM");
+        long directory = bytes.number(4, 4, bigEndian);
+        long entries = bytes.number(directory, 2, bigEndian);
+        long pixels = 1;
+        for (long at = directory + 2; at < directory + 2 + entries * 12; at += 12) {
+            long tag = bytes.number(at, 2, bigEndian);
+            if (tag == 256 || tag == 257) {
+                boolean small = bytes.number(at + 2, 2, bigEndian) == 3;
+                pixels *= bytes.number(at + 8, small ? 2 : 4, bigEndian);
+            }
+        }
+        return pixels;
+    }
+
     /** The first directory lies in the file with all its entries. */
     static boolean tiff(Bytes bytes) throws IOException {
         boolean bigEndian = bytes.text(0, 2).equals("MM");

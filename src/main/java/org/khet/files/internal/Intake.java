@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,14 +25,20 @@ final class Intake {
     private static final int CHUNK = 64 * 1024;
 
     private final Store store;
+    private final Sealing sealing;
     private final DataSize maxSize;
 
-    Intake(Store store, DataSize maxSize) {
+    Intake(Store store, Sealing sealing, DataSize maxSize) {
         this.store = store;
+        this.sealing = sealing;
         this.maxSize = maxSize;
     }
 
-    Prepared take(String rawName, InputStream in) throws IOException {
+    long largestMegabytes() {
+        return maxSize.toMegabytes();
+    }
+
+    Prepared take(String rawName, InputStream in, boolean sealed) throws IOException {
         var name = FileName.clean(rawName);
         var scratch = store.scratch();
         try (var channel = FileChannel.open(scratch, CREATE_NEW, READ, WRITE)) {
@@ -41,19 +48,25 @@ final class Intake {
                     ? new Verdict.IsNot(Refusal.EMPTY)
                     : size > maxSize.toBytes()
                             ? new Verdict.IsNot(Refusal.TOO_BIG)
-                            : Typing.of(new Bytes(channel, size), scratch, name);
+                            : Typing.of(new Bytes(channel, size), scratch, name).orNoPages(sealed);
             return switch (verdict) {
                 case Verdict.IsNot no -> refused(no.why(), name);
                 case Verdict.Is is -> {
                     channel.force(true);
-                    var hash = HexFormat.of().formatHex(digest.digest());
-                    store.publish(scratch, hash);
-                    yield new Prepared.Ready(FileName.ending(name, is.type()), is.type(), size, hash);
+                    var hash = sealed ? sealing.publish(scratch) : publish(scratch, digest);
+                    yield new Prepared.Ready(
+                            FileName.ending(name, is.type()), is.type(), size, hash, sealed, is.active());
                 }
             };
         } finally {
             Files.deleteIfExists(scratch);
         }
+    }
+
+    private String publish(Path scratch, MessageDigest digest) throws IOException {
+        var hash = HexFormat.of().formatHex(digest.digest());
+        store.publish(scratch, hash);
+        return hash;
     }
 
     /** Stops one byte past the limit at the latest by a chunk. */

@@ -1,5 +1,7 @@
 package org.khet.files.internal;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.khet.files.MediaType;
 import org.khet.files.PageImage.Reason;
 import org.khet.files.StoredFile;
@@ -29,11 +34,15 @@ final class Pages implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
     private static final int WIDTH = 1000;
+    private static final float SCREEN = 110;
+    private static final int READ_WIDTH = 2500;
+    private static final float READ = 300;
     private static final int AT_ONCE = 2;
     private static final int QUEUE = 64;
     private static final int PATIENCE_SECONDS = 30;
 
     private final Store store;
+    private final Sealing sealing;
     private final ThreadPoolExecutor drawers = new ThreadPoolExecutor(
             AT_ONCE,
             AT_ONCE,
@@ -44,8 +53,9 @@ final class Pages implements AutoCloseable {
     private final Lock[] files =
             IntStream.range(0, 64).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
 
-    Pages(Store store) {
+    Pages(Store store, Sealing sealing) {
         this.store = store;
+        this.sealing = sealing;
     }
 
     /** A picture that was made, with the count of pages when it came to light; or why there is none. */
@@ -55,6 +65,9 @@ final class Pages implements AutoCloseable {
         record NotMade(Reason why) implements Outcome {}
 
         record Counted(int pages) implements Outcome {}
+
+        @SuppressWarnings("ArrayRecordComponent") // handed on once, compared never
+        record Marked(byte[] png) implements Outcome {}
     }
 
     Outcome page(StoredFile file, int page) {
@@ -64,9 +77,10 @@ final class Pages implements AutoCloseable {
 
     Outcome count(StoredFile file) {
         return switch (file.mediaType()) {
-            case PDF -> exclusively(file, () -> new Outcome.Counted(PdfDocument.pages(store.file(file.sha256()))));
-            case TIFF -> exclusively(file, () -> new Outcome.Counted(Picture.pages(store.file(file.sha256()))));
+            case PDF -> exclusively(file, () -> new Outcome.Counted(PdfDocument.pages(pdf(file))));
+            case TIFF -> exclusively(file, () -> new Outcome.Counted(Picture.pages(picture(file))));
             case PNG, JPEG, WEBP -> new Outcome.Counted(1);
+            default -> new Outcome.Counted(0);
         };
     }
 
@@ -75,7 +89,7 @@ final class Pages implements AutoCloseable {
         if (made.isPresent()) {
             return new Outcome.Made(made.get());
         }
-        var drawn = drawn(file, page);
+        var drawn = drawn(file, page, WIDTH, SCREEN);
         if (drawn.image() == null) {
             return new Outcome.NotMade(Reason.NO_SUCH_PAGE);
         }
@@ -88,11 +102,51 @@ final class Pages implements AutoCloseable {
         }
     }
 
-    private Drawn drawn(StoredFile file, int page) throws IOException {
-        var bytes = store.file(file.sha256());
+    private Drawn drawn(StoredFile file, int page, int width, float dpi) throws IOException {
         return file.mediaType() == MediaType.PDF
-                ? PdfDocument.draw(bytes, page, WIDTH)
-                : Picture.draw(bytes, page, WIDTH);
+                ? PdfDocument.draw(pdf(file), page, width, dpi / 72)
+                : Picture.draw(picture(file), page, width);
+    }
+
+    private RandomAccessRead pdf(StoredFile file) throws IOException {
+        return file.sealed()
+                ? new RandomAccessReadBuffer(sealing.open(file))
+                : new RandomAccessReadBufferedFile(store.file(file.sha256()));
+    }
+
+    private Object picture(StoredFile file) throws IOException {
+        return file.sealed()
+                ? new ByteArrayInputStream(sealing.open(file))
+                : store.file(file.sha256()).toFile();
+    }
+
+    /** Words across the page; what is sealed leaves no picture behind. */
+    Outcome marked(StoredFile file, int page, String mark) {
+        return exclusively(file, () -> {
+            var image = drawn(file, page, WIDTH, SCREEN).image();
+            if (image == null) {
+                return new Outcome.NotMade(Reason.NO_SUCH_PAGE);
+            }
+            Watermark.draw(image, mark);
+            var png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return new Outcome.Marked(png.toByteArray());
+        });
+    }
+
+    /** Draws on the thread that asks: it is one of those that have time. */
+    byte[] scan(StoredFile file, int page) throws IOException {
+        try {
+            var image = drawn(file, page, READ_WIDTH, READ).image();
+            if (image == null) {
+                throw new IOException("no such page");
+            }
+            var png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return png.toByteArray();
+        } catch (RuntimeException | StackOverflowError odd) {
+            throw new IOException("cannot be drawn", odd);
+        }
     }
 
     private Outcome exclusively(StoredFile file, Callable<Outcome> work) {

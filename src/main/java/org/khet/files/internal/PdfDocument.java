@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,8 +20,8 @@ import org.khet.files.Refusal;
 final class PdfDocument {
 
     private static final long MEMORY = 64L << 20;
+    private static final long DISK = 448L << 20;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final float SCREEN = 110f / 72;
     private static final int MAX_HEIGHT = 4000;
 
     private PdfDocument() {}
@@ -37,7 +38,11 @@ final class PdfDocument {
     }
 
     static int pages(Path file) throws IOException {
-        try (var pdf = open(file)) {
+        return pages(new RandomAccessReadBufferedFile(file));
+    }
+
+    static int pages(RandomAccessRead bytes) throws IOException {
+        try (var pdf = open(bytes)) {
             return pdf.getNumberOfPages();
         }
     }
@@ -45,16 +50,18 @@ final class PdfDocument {
     /**
      * Draws a page.
      *
+     * @param bytes closed when this returns
      * @param page from 1
      * @param width at most, in pixels
+     * @param most pixels for a point
      */
-    static Drawn draw(Path file, int page, int width) throws IOException {
-        try (var pdf = open(file)) {
+    static Drawn draw(RandomAccessRead bytes, int page, int width, float most) throws IOException {
+        try (var pdf = open(bytes)) {
             int pages = pdf.getNumberOfPages();
             if (page > pages) {
                 return new Drawn(pages, null);
             }
-            float scale = scale(pdf.getPage(page - 1), width);
+            float scale = scale(pdf.getPage(page - 1), width, most);
             var image = new BoundedRenderer(pdf, PATIENCE).renderImage(page - 1, scale, ImageType.RGB);
             return new Drawn(pages, image);
         }
@@ -63,18 +70,17 @@ final class PdfDocument {
     /** The count of pages, and the picture when there is such a page. */
     record Drawn(int pages, @Nullable BufferedImage image) {}
 
-    private static float scale(PDPage page, int width) {
+    private static float scale(PDPage page, int width, float most) {
         var box = page.getCropBox();
         boolean turned = page.getRotation() % 180 != 0;
         float across = turned ? box.getHeight() : box.getWidth();
         float down = turned ? box.getWidth() : box.getHeight();
-        return Math.min(SCREEN, Math.min(width / across, MAX_HEIGHT / down));
+        return Math.min(most, Math.min(width / across, MAX_HEIGHT / down));
     }
 
-    private static PDDocument open(Path file) throws IOException {
-        var bytes = new RandomAccessReadBufferedFile(file);
+    private static PDDocument open(RandomAccessRead bytes) throws IOException {
         try {
-            return Loader.loadPDF(bytes, MemoryUsageSetting.setupMixed(MEMORY).streamCache);
+            return Loader.loadPDF(bytes, MemoryUsageSetting.setupMixed(MEMORY, MEMORY + DISK).streamCache);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             bytes.close();
             throw e;

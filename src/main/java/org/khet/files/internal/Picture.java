@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -23,8 +22,9 @@ final class Picture {
         return width * height * bits / 8 > MOST_BYTES;
     }
 
-    static int pages(Path file) throws IOException {
-        try (var in = ImageIO.createImageInputStream(file.toFile())) {
+    /** @param source a {@link java.io.File} or a stream of bytes, which is closed */
+    static int pages(Object source) throws IOException {
+        try (var in = ImageIO.createImageInputStream(source)) {
             var reader = reader(in);
             try {
                 return reader.getNumImages(true);
@@ -35,8 +35,8 @@ final class Picture {
     }
 
     /** Reads only as many pixels as the screen needs. */
-    static Drawn draw(Path file, int page, int width) throws IOException {
-        try (var in = ImageIO.createImageInputStream(file.toFile())) {
+    static Drawn draw(Object source, int page, int width) throws IOException {
+        try (var in = ImageIO.createImageInputStream(source)) {
             var reader = reader(in);
             try {
                 int pages = reader.getNumImages(true);

@@ -2,7 +2,9 @@ package org.khet.files.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where bytes lie, each under its hash. A directory here; an object store may follow. */
 interface Store {
@@ -28,4 +30,13 @@ interface Store {
 
     /** Keeps a picture made from the bytes. It can be made again, so it need not outlive a crash. */
     Path publishRendition(Path scratch, String sha256, String variant) throws IOException;
+
+    /** Names the bytes that were last published before that moment. */
+    void olderThan(Instant limit, Consumer<String> sha256) throws IOException;
+
+    /**
+     * Takes bytes away with their pictures, unless they were published again at that moment or later: then they stay.
+     * Whether a row names them is for the caller to know, and to keep so meanwhile.
+     */
+    boolean remove(String sha256, Instant limit) throws IOException;
 }

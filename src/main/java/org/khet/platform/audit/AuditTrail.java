@@ -41,6 +41,22 @@ public class AuditTrail {
                 .update();
     }
 
+    /** Did the person do this to the subject at or after that moment? */
+    public boolean did(UUID officeId, UUID personId, String verb, UUID subjectId, OffsetDateTime since) {
+        return jdbc.sql("""
+                select exists (
+                    select from platform.act
+                    where office_id = :officeId and subject_id = :subjectId and person_id = :personId
+                        and verb = :verb and at >= :since)""")
+                .param("officeId", officeId)
+                .param("subjectId", subjectId)
+                .param("personId", personId)
+                .param("verb", verb)
+                .param("since", since)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The acts on one subject, oldest first. */
     public List<PastAct> of(UUID officeId, UUID subjectId) {
         return jdbc.sql("""

@@ -14,4 +14,10 @@ public record PastAct(
         UUID unitId,
         @Nullable String note,
         @Nullable String before,
-        @Nullable String after) {}
+        @Nullable String after) {
+
+    /** The same act with other words: those that were sealed, opened. */
+    public PastAct saying(@Nullable String note, @Nullable String before, @Nullable String after) {
+        return new PastAct(at, personId, personName, capacity, verb, unitId, note, before, after);
+    }
+}

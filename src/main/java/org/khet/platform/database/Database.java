@@ -1,7 +1,12 @@
 package org.khet.platform.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The database Khet works on: reached and checked, or brought up by us and then stopped on {@link #close}.
@@ -47,6 +52,16 @@ public record Database(
             throw new DatabaseRefused("no-data", directory.root());
         }
         return directory.isInUse() ? checked(directory.access().database(null)) : start(data);
+    }
+
+    /** A new connection at each asking, for what works beside the application. */
+    public DataSource source() {
+        return new DriverManagerDataSource(url, user, password);
+    }
+
+    /** A connection for the caller to close. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
     }
 
     private static Database checked(Database database) {

@@ -1,5 +1,6 @@
 package org.khet.platform.database;
 
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
@@ -15,21 +16,29 @@ class Migrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        migrate(flyway, PLATFORM, "flyway_schema_history");
-        for (var module : ModuleOrder.ofMigrations()) {
-            migrate(flyway, module, "flyway_schema_history_" + module);
-        }
+        of(flyway).forEach(module -> module.flyway().migrate());
     }
 
-    private static void migrate(Flyway flyway, String folder, String history) {
-        // The histories lie in one schema, which is therefore not empty when a module first comes: begin at nought.
-        Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .locations("classpath:db/migration/" + folder)
-                .table(history)
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+    /** Each module's own migrations, in their order. */
+    static Stream<Module> of(Flyway flyway) {
+        return Stream.concat(
+                Stream.of(module(flyway, PLATFORM, "flyway_schema_history")),
+                ModuleOrder.ofMigrations().stream()
+                        .map(module -> module(flyway, module, "flyway_schema_history_" + module)));
     }
+
+    private static Module module(Flyway flyway, String folder, String history) {
+        // The histories lie in one schema, which is therefore not empty when a module first comes: begin at nought.
+        return new Module(
+                folder,
+                Flyway.configure()
+                        .configuration(flyway.getConfiguration())
+                        .locations("classpath:db/migration/" + folder)
+                        .table(history)
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .load());
+    }
+
+    record Module(String folder, Flyway flyway) {}
 }

@@ -1,6 +1,7 @@
 package org.khet.platform.web;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -25,6 +26,14 @@ public final class Texts {
     public static String text(String key, Object... args) {
         var pattern = bundle(key.substring(0, key.indexOf('.'))).getString(key);
         return args.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(args);
+    }
+
+    /** Keys with this beginning, in order. */
+    public static List<String> keys(String beginning) {
+        return bundle(beginning.substring(0, beginning.indexOf('.'))).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .sorted()
+                .toList();
     }
 
     private static ResourceBundle bundle(String module) {

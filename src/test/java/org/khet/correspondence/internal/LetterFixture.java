@@ -14,6 +14,7 @@ import org.khet.correspondence.Channel;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Purpose;
+import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.Speed;
 import org.khet.office.Acting;
 import org.khet.office.Actor;
@@ -45,6 +46,7 @@ public final class LetterFixture {
     final Routing routing;
     final Handling handling;
     final Correcting correcting;
+    final Entrusting entrusting;
     final Entries entries;
     private final ApplicationContext context;
     private final JdbcClient jdbc;
@@ -57,6 +59,7 @@ public final class LetterFixture {
         routing = context.getBean(Routing.class);
         handling = context.getBean(Handling.class);
         correcting = context.getBean(Correcting.class);
+        entrusting = context.getBean(Entrusting.class);
         entries = context.getBean(Entries.class);
         office = OfficeFixture.in(jdbc);
         registry = office.unit(UnitKind.REGISTRY, "สารบรรณกลาง");
@@ -102,6 +105,7 @@ public final class LetterFixture {
                 "ผู้อำนวยการ",
                 subject,
                 Speed.NORMAL,
+                Secrecy.NORMAL,
                 Channel.PAPER,
                 "",
                 List.of(),
@@ -112,7 +116,7 @@ public final class LetterFixture {
         return new Arrival(facts(number, subject), new Uploads(List.of(), List.of()), key, hash);
     }
 
-    Numbered receive(Actor clerk, String number, String subject) {
+    Registers.Numbered receive(Actor clerk, String number, String subject) {
         var received = receiving.receive(
                 clerk, arrival(number, subject, UUID.randomUUID().toString(), "hash"));
         return ((Received.New) received).line();
@@ -180,6 +184,9 @@ public final class LetterFixture {
                 correcting.correct(
                         actor, seen, 1, facts("ทส 9/9", "เรื่องที่แก้แล้ว"), new Uploads(List.of(), List.of()));
             case CANCEL -> correcting.cancel(actor, seen, "ลงซ้ำ");
+            case ENTRUST -> entrusting.entrust(actor, seen, plansOfficer.person(), "ดำเนินการ", null);
+            case NAME -> entrusting.name(actor, seen, plansHead.person());
+            case WITHDRAW -> entrusting.withdraw(actor, seen, plansHead.person());
         };
     }
 }

@@ -67,7 +67,7 @@ class ExportController {
         if (unit.isEmpty()) {
             errors.add("unit", text("correspondence.filter.unit"));
         }
-        var query = unit.map(one -> RegisterFilter.read(filter, actor.office(), one.id(), errors));
+        var query = unit.map(one -> RegisterFilter.read(filter, actor, one.id(), errors));
         if (errors.any()) {
             response.sendRedirect("/correspondence" + new RegisterAddress(filter).query());
             return null;

@@ -56,7 +56,7 @@ class RegisterApi {
         if (errors.any()) {
             return Problems.at(errors);
         }
-        var query = RegisterQuery.words(actor.office(), register.orElseThrow().id(), words, be, place.orElse(null));
+        var query = RegisterQuery.words(actor, register.orElseThrow().id(), words, be, place.orElse(null));
         return ResponseEntity.ok(page(lines.list(query, most + 1), most));
     }
 
@@ -95,8 +95,9 @@ class RegisterApi {
             String from,
             String to,
             String subject,
-            Speed speed,
-            EntryState status,
+            @Nullable Speed speed,
+            boolean secret,
+            @Nullable EntryState status,
             String receivedAt) {
 
         static Item of(RegisterLine line) {
@@ -109,8 +110,9 @@ class RegisterApi {
                     line.sender(),
                     line.addressee(),
                     line.subject(),
-                    line.speed(),
-                    line.state(),
+                    line.hidden() ? null : line.speed(),
+                    line.secret(),
+                    line.hidden() ? null : line.state(),
                     ThaiDate.machine(line.receivedAt()));
         }
     }

@@ -41,7 +41,7 @@ class RegisterController {
             errors.add("unit", text("correspondence.filter.unit"));
         }
         var unit = asked.or(() -> registry.unit(actor, null)).orElseThrow();
-        var query = RegisterFilter.read(filter, actor.office(), unit.id(), errors);
+        var query = RegisterFilter.read(filter, actor, unit.id(), errors);
         var found = errors.any() ? List.<RegisterLine>of() : new ArrayList<>(lines.list(query, PAGE + 1));
         var more = found.size() > PAGE;
         var shown = new ArrayList<>(more ? found.subList(0, PAGE) : found);

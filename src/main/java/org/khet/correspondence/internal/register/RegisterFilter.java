@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Speed;
 import org.khet.correspondence.pages.RegisterPage.Filter;
-import org.khet.office.OfficeId;
+import org.khet.office.Actor;
 import org.khet.office.UnitId;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.thai.ThaiDigits;
@@ -24,15 +24,16 @@ final class RegisterFilter {
 
     private RegisterFilter() {}
 
-    static RegisterQuery read(Filter typed, OfficeId office, UnitId unit, Errors errors) {
+    static RegisterQuery read(Filter typed, Actor actor, UnitId unit, Errors errors) {
         var from = day("from", typed.from(), errors);
         var to = day("to", typed.to(), errors);
         if (from != null && to != null && to.isBefore(from)) {
             errors.add("to", text("correspondence.filter.backwards"));
         }
         return new RegisterQuery(
-                office,
+                actor.office(),
                 unit,
+                RegisterQuery.Reader.of(actor, unit),
                 words(typed.q(), errors),
                 year(typed.year(), errors),
                 null,

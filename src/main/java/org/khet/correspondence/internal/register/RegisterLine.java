@@ -1,5 +1,7 @@
 package org.khet.correspondence.internal.register;
 
+import static org.khet.platform.web.Texts.text;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +16,8 @@ import org.khet.correspondence.Speed;
  *
  * @param number in the register of {@code year} (พ.ศ.)
  * @param letterNumber ที่
+ * @param secret only its registrar and those named on it see more of it than number and date
+ * @param hidden what the reader may not see was left out
  */
 record RegisterLine(
         UUID id,
@@ -31,11 +35,13 @@ record RegisterLine(
         UUID atUnit,
         OffsetDateTime atSince,
         @Nullable LocalDate due,
-        String note) {
+        String note,
+        boolean secret,
+        boolean hidden) {
 
     /** By hand: a register page reads fifty of them, and looking every column up by name costs more than the query. */
     static RegisterLine of(ResultSet row) throws SQLException {
-        return new RegisterLine(
+        var line = new RegisterLine(
                 row.getObject(1, UUID.class),
                 row.getInt(2),
                 row.getInt(3),
@@ -51,7 +57,33 @@ record RegisterLine(
                 row.getObject(13, UUID.class),
                 row.getObject(14, OffsetDateTime.class),
                 row.getObject(15, LocalDate.class),
-                row.getString(16));
+                row.getString(16),
+                row.getBoolean(17),
+                false);
+        return row.getBoolean(18) ? line : line.withoutWhatIsSecret();
+    }
+
+    /** Number and date are all that is left. */
+    private RegisterLine withoutWhatIsSecret() {
+        return new RegisterLine(
+                id,
+                year,
+                number,
+                receivedAt,
+                "",
+                dated,
+                "",
+                "",
+                text("correspondence.secret.hidden"),
+                Speed.NORMAL,
+                "",
+                state,
+                atUnit,
+                atSince,
+                null,
+                "",
+                true,
+                true);
     }
 
     Cursor cursor() {

@@ -15,10 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class RegisterLines {
 
     private static final int MOST_YEARS = 5;
+    private static final int MOST_SECRET = 20;
     static final String COLUMNS = """
             select e.id, e.year, e.number, e.received_at, l.number letter_number, l.dated, l.sender, l.addressee,
-                l.subject, l.speed, l.remark, e.state, e.at_unit, e.at_since, e.due, e.note
-            """;
+                l.subject, l.speed, l.remark, e.state, e.at_unit, e.at_since, e.due, e.note, e.secret,
+            """ + RegisterQuery.OPEN + " open ";
     static final String LETTER = " join correspondence.letter l on l.office_id = e.office_id and l.id = e.letter_id ";
 
     private final JdbcClient jdbc;
@@ -35,16 +36,31 @@ class RegisterLines {
      */
     @Transactional(readOnly = true)
     List<RegisterLine> list(RegisterQuery query, int most) {
-        var numbered = query.paged()
-                ? List.<RegisterLine>of()
-                : query.byNumber().map(this::numbered).orElse(List.of());
         var key = query.words() == null ? "" : key(query.words());
-        var lines = key.isEmpty() ? walk(query, most) : worded.list(query, key, most);
-        return numbered.isEmpty()
+        if (key.isEmpty()) {
+            return walk(query, most);
+        }
+        var lines = worded.list(query, key, most);
+        return query.paged()
                 ? lines
-                : Stream.concat(numbered.stream(), lines.stream().filter(line -> !numbered.contains(line)))
+                : Stream.of(query.byNumber().map(this::numbered).orElse(List.of()), secret(query, key), lines)
+                        .flatMap(List::stream)
+                        .distinct()
                         .limit(most)
                         .toList();
+    }
+
+    /** Secret letters have no key: those open to the reader are few and are looked through on the first page. */
+    private List<RegisterLine> secret(RegisterQuery query, String key) {
+        var where = query.entryWhere().and(query.letterWhere());
+        return jdbc.sql(COLUMNS + "from correspondence.entry e" + LETTER + "where e.secret and " + RegisterQuery.OPEN
+                        + " and strpos(platform.th_key(l.number || E'\\t' || l.subject || E'\\t' || l.sender), :key) > 0 and "
+                        + where.sql() + order(query) + " limit :most")
+                .params(where.params())
+                .param("key", key)
+                .param("most", MOST_SECRET)
+                .query((row, n) -> RegisterLine.of(row))
+                .list();
     }
 
     private List<RegisterLine> numbered(RegisterQuery query) {

@@ -89,16 +89,54 @@ class RegisterPages {
                 .toList();
     }
 
+    /** Of a letter that is secret to the reader: the number, the day, and that it is secret. */
+    private RegisterPage.Line hidden(RegisterLine line) {
+        return new RegisterPage.Line(
+                null,
+                number(line),
+                received(line),
+                "",
+                ThaiDate.brief(line.dated()),
+                "",
+                line.subject(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                false,
+                "",
+                true);
+    }
+
+    private String number(RegisterLine line) {
+        return isOfThisYear(line) ? Integer.toString(line.number()) : line.number() + "/" + line.year();
+    }
+
+    private String received(RegisterLine line) {
+        var day = isOfThisYear(line)
+                ? ThaiDate.dayAndMonth(ThaiDate.day(line.receivedAt()))
+                : ThaiDate.brief(line.receivedAt());
+        return day + " " + ThaiDate.time(line.receivedAt());
+    }
+
+    private boolean isOfThisYear(RegisterLine line) {
+        return line.year() == ThaiDate.year(LocalDate.now(clock));
+    }
+
     private RegisterPage.Line line(RegisterLine line, Map<UUID, String> names) {
+        if (line.hidden()) {
+            return hidden(line);
+        }
         var open = line.state().open();
-        var thisYear = line.year() == ThaiDate.year(LocalDate.now(clock));
         var due = open ? Due.of(line.due(), LocalDate.now(clock)) : Due.NONE;
         return new RegisterPage.Line(
                 "/correspondence/letters/" + line.id(),
-                thisYear ? Integer.toString(line.number()) : line.number() + "/" + line.year(),
-                (thisYear ? ThaiDate.dayAndMonth(ThaiDate.day(line.receivedAt())) : ThaiDate.brief(line.receivedAt()))
-                        + " "
-                        + ThaiDate.time(line.receivedAt()),
+                number(line),
+                received(line),
                 line.letterNumber(),
                 ThaiDate.brief(line.dated()),
                 line.sender(),
@@ -112,7 +150,8 @@ class RegisterPages {
                 due.words(),
                 due.kind(),
                 line.state() == EntryState.CANCELLED,
-                line.state() == EntryState.CANCELLED || line.state() == EntryState.RETURNED ? line.note() : "");
+                line.state() == EntryState.CANCELLED || line.state() == EntryState.RETURNED ? line.note() : "",
+                line.secret());
     }
 
     private static String count(Slice slice) {

@@ -37,7 +37,7 @@ class RegisterPrint {
         var names = registry.unitNames(actor, Unit::name);
         var entries = new ArrayList<ReceivedRegister.Entry>();
         var query = RegisterQuery.span(
-                actor.office(),
+                actor,
                 unit.id(),
                 RegisterFilter.start(span.first()),
                 RegisterFilter.start(span.last().plusDays(1)));
@@ -69,7 +69,7 @@ class RegisterPrint {
 
     /** การปฏิบัติ: what was done and where it went. */
     private static String action(RegisterLine line, Map<UUID, String> units) {
-        return line.state() == EntryState.CANCELLED
+        return line.hidden() || line.state() == EntryState.CANCELLED
                 ? ""
                 : text(
                         "correspondence.print.action",

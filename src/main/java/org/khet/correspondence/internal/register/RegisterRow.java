@@ -44,9 +44,9 @@ final class RegisterRow {
                 line.sender(),
                 line.addressee(),
                 line.subject(),
-                text("correspondence.speed." + line.speed()),
-                line.state() == EntryState.CANCELLED ? "" : units.getOrDefault(line.atUnit(), ""),
-                text("correspondence.state." + line.state()),
+                line.hidden() ? "" : text("correspondence.speed." + line.speed()),
+                line.hidden() || line.state() == EntryState.CANCELLED ? "" : units.getOrDefault(line.atUnit(), ""),
+                line.hidden() ? "" : text("correspondence.state." + line.state()),
                 remark(line));
     }
 

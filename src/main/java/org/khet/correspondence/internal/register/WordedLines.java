@@ -93,24 +93,11 @@ class WordedLines {
         planned();
         var where = query.entryWhere().and(query.letterWhere());
         var lines = new ArrayList<RegisterLine>();
-        var letters = jdbc.sql("""
-                with hits as materialized (
-                    select l.* from correspondence.letter l
-                    where l.office_id = :office and %s strpos(l.k, :key) > 0
-                    limit :bound::bigint + 1),
-                counted as (select count(*) n from hits)
-                select line.*, counted.n
-                from counted
-                left join lateral (
-                    %s
+        var letters = jdbc.sql(hits(key) + RegisterLines.COLUMNS + """
                     from hits l
                     join correspondence.entry e on e.office_id = l.office_id and e.letter_id = l.id
-                    where counted.n <= :bound and %s
-                    limit :most) line on true
-                """.formatted(
-                                key.length() < SHORTEST_TRIGRAM ? "" : "l.k like :pattern and",
-                                RegisterLines.COLUMNS,
-                                where.sql() + RegisterLines.order(query)))
+                    where counted.n <= :bound and\s""" + where.sql() + RegisterLines.order(query)
+                        + " limit :most) line on true")
                 .params(where.params())
                 .param("pattern", pattern(key))
                 .param("key", key)
@@ -118,6 +105,21 @@ class WordedLines {
                 .param("most", most)
                 .query((ResultSet rows) -> lines(rows, lines));
         return letters > bound ? Optional.empty() : Optional.of(lines);
+    }
+
+    /** The letters with the words, and their count even where no line is among them. */
+    private static String hits(String key) {
+        return """
+                with hits as materialized (
+                    select l.* from correspondence.letter l
+                    where l.office_id = :office and\s""" + (key.length() < SHORTEST_TRIGRAM ? "" : "l.k like :pattern and ") + """
+                        strpos(l.k, :key) > 0
+                    limit :bound::bigint + 1),
+                counted as (select count(*) n from hits)
+                select line.*, counted.n
+                from counted
+                left join lateral (
+                """;
     }
 
     /**

@@ -26,14 +26,18 @@ class WaitingLetters {
                 from correspondence.entry e
                 join correspondence.letter l on l.office_id = e.office_id and l.id = e.letter_id
                 where e.office_id = :office
-                    and ((e.unit_id = :unit and e.at_unit = :unit and e.state = any(:states))
-                        or (e.unit_id = :unit and e.at_person = :person and e.state in ('ASSIGNED', 'ACKNOWLEDGED')))
+                    and ((e.unit_id = :unit and e.at_unit = :unit and e.state = any(:states) and not e.secret)
+                        or (e.at_person = :person and (e.unit_id = :unit or e.secret)
+                            and e.state in ('ASSIGNED', 'ACKNOWLEDGED'))
+                        or (e.secret and :keeper and e.unit_id = :unit
+                            and e.state in ('TO_ROUTE', 'TO_ASSIGN', 'REPORTED')))
                 order by e.due nulls last, array_position(array['MOST_URGENT', 'VERY_URGENT', 'URGENT', 'NORMAL'],
                     l.speed), e.at_since, e.id
                 limit :most""")
                 .param("office", actor.office().value())
                 .param("unit", actor.unit().value())
                 .param("person", actor.person().value())
+                .param("keeper", actor.may(Permission.KEEP_SECRETS))
                 .param("states", statesFor(actor))
                 .param("most", most)
                 .query(Waiting.class)

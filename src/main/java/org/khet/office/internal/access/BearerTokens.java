@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.khet.office.internal.access.KnownTokens.Known;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -12,11 +13,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Reads {@code Authorization: Bearer khet_…} of the API. Who brings no known token stays nobody. */
 final class BearerTokens extends OncePerRequestFilter {
 
+    /** Attribute of the request: why the token it brought is not good. */
+    static final String REFUSED = BearerTokens.class.getName();
+
     private static final String SCHEME = "Bearer ";
 
-    private final IssuedTokens tokens;
+    private final KnownTokens tokens;
 
-    BearerTokens(IssuedTokens tokens) {
+    BearerTokens(KnownTokens tokens) {
         this.tokens = tokens;
     }
 
@@ -25,8 +29,11 @@ final class BearerTokens extends OncePerRequestFilter {
             throws ServletException, IOException {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            tokens.visit(header.substring(SCHEME.length()).strip())
-                    .ifPresent(visit -> SecurityContextHolder.setContext(SessionVisits.context(visit)));
+            var token = header.substring(SCHEME.length()).strip();
+            switch (tokens.look(token, request.getRemoteAddr())) {
+                case Known.Good good -> SecurityContextHolder.setContext(SessionVisits.context(good.visit()));
+                case Known.Bad bad -> request.setAttribute(REFUSED, bad.why());
+            }
         }
         chain.doFilter(request, response);
     }

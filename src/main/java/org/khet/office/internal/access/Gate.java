@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.khet.office.Allowed;
+import org.khet.office.Errand;
 import org.khet.platform.web.OpenToAll;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Component;
@@ -16,15 +17,17 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @Component
 class Gate implements HandlerInterceptor {
 
-    /** Below it the filter chain lets in to health alone. */
+    /** Below it a filter chain of its own has let in to health and numbers alone. */
     private static final String ACTUATOR = "/actuator/";
 
     private final Visitors visitors;
     private final Refusals refusals;
+    private final Errands errands;
 
-    Gate(Visitors visitors, Refusals refusals) {
+    Gate(Visitors visitors, Refusals refusals, Errands errands) {
         this.visitors = visitors;
         this.refusals = refusals;
+        this.errands = errands;
     }
 
     @Override
@@ -53,10 +56,24 @@ class Gate implements HandlerInterceptor {
             refusals.askToSignIn(request, response);
             return false;
         }
+        var first = errands.next(request).filter(errand -> !isPartOf(errand, request));
+        if (first.isPresent() && !Refusals.isApi(request)) {
+            refusals.lead(first.get().path(), request, response);
+            return false;
+        }
+        if (allowed != null && !Visitors.reaches(allowed.value())) {
+            refusals.missScope(allowed.value(), response);
+            return false;
+        }
         if (allowed == null || !actor.get().may(allowed.value())) {
             refusals.forbid(request, response);
             return false;
         }
         return true;
+    }
+
+    private static boolean isPartOf(Errand errand, HttpServletRequest request) {
+        var path = Refusals.path(request);
+        return path.equals(errand.path()) || path.startsWith(errand.path() + "/");
     }
 }

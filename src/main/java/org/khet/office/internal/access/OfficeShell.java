@@ -30,18 +30,21 @@ class OfficeShell implements ShellSource {
     private final Visitors visitors;
     private final Office office;
     private final OfficeName officeName;
+    private final Errands errands;
     private final List<MenuPlaces> menus;
 
-    OfficeShell(Visitors visitors, Office office, OfficeName officeName, List<MenuPlaces> menus) {
+    OfficeShell(Visitors visitors, Office office, OfficeName officeName, Errands errands, List<MenuPlaces> menus) {
         this.visitors = visitors;
         this.office = office;
         this.officeName = officeName;
+        this.errands = errands;
         this.menus = menus;
     }
 
     @Override
     public Shell shell(HttpServletRequest request) {
-        var actor = visitors.actor(request);
+        // Who has something to do first is shown no way to anything else.
+        var actor = visitors.actor(request).filter(who -> errands.next(request).isEmpty());
         var lapsed = actor.flatMap(who -> lapsed(who, request)).orElse(null);
         var profile = actor.map(who -> office.profile(who.office()));
         return new Shell(

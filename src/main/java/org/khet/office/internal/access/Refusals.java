@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.khet.office.Permission;
+import org.khet.office.Scope;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,28 +29,54 @@ class Refusals {
     /** Nobody is signed in. */
     void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isApi(request)) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            problem(response, HttpStatus.UNAUTHORIZED, "office.refused.token");
-        } else if (request.getHeader("HX-Request") != null) {
-            // htmx would put the sign-in page into a corner of this one.
-            response.setHeader("HX-Redirect", request.getContextPath() + "/sign-in");
+            var refused = request.getAttribute(BearerTokens.REFUSED);
+            response.setHeader(
+                    HttpHeaders.WWW_AUTHENTICATE, refused == null ? "Bearer" : "Bearer error=\"invalid_token\"");
+            problem(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    refused instanceof String why ? why : text("office.refused.token"));
+        } else {
+            lead("/sign-in", wayBack(request), request, response);
+        }
+    }
+
+    /** Something else comes first. */
+    void lead(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        lead(path, "", request, response);
+    }
+
+    private static void lead(String path, String query, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            // htmx would put that page into a corner of this one.
+            response.setHeader("HX-Redirect", request.getContextPath() + path);
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
-            response.sendRedirect(request.getContextPath() + "/sign-in" + wayBack(request));
+            response.sendRedirect(request.getContextPath() + path + query);
         }
     }
 
     /** Somebody is signed in who may not do this, or the form is not ours. */
     void forbid(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isApi(request)) {
-            problem(response, HttpStatus.FORBIDDEN, "office.refused.permission");
+            problem(response, HttpStatus.FORBIDDEN, text("office.refused.permission"));
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
     }
 
-    private void problem(HttpServletResponse response, HttpStatus status, String textKey) throws IOException {
-        var problem = ProblemDetail.forStatusAndDetail(status, text(textKey));
+    /** The token is good, but not for this: what it lacks is named (RFC 6750, 3.1). */
+    void missScope(Permission permission, HttpServletResponse response) throws IOException {
+        var scope = Scope.asked(permission).map(Scope::word).orElse("");
+        var challenge = "Bearer error=\"insufficient_scope\"" + (scope.isEmpty() ? "" : ", scope=\"" + scope + "\"");
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        var why = scope.isEmpty() ? text("office.refused.scope.none") : text("office.refused.scope", scope);
+        problem(response, HttpStatus.FORBIDDEN, why);
+    }
+
+    private void problem(HttpServletResponse response, HttpStatus status, String why) throws IOException {
+        var problem = ProblemDetail.forStatusAndDetail(status, why);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
@@ -59,7 +87,7 @@ class Refusals {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    private static boolean isApi(HttpServletRequest request) {
+    static boolean isApi(HttpServletRequest request) {
         return path(request).startsWith("/api/");
     }
 

@@ -4,6 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.khet.office.Actor;
 import org.khet.office.internal.access.Accounts.Account;
+import org.khet.platform.secret.Failures;
+import org.khet.platform.secret.Passwords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,6 +18,7 @@ class SignIn {
     private final Failures failures;
     private final Actors actors;
     private final SignInAudit audit;
+    private final Errands errands;
     private final TransactionTemplate transaction;
 
     SignIn(
@@ -24,12 +27,14 @@ class SignIn {
             Failures failures,
             Actors actors,
             SignInAudit audit,
+            Errands errands,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.failures = failures;
         this.actors = actors;
         this.audit = audit;
+        this.errands = errands;
         this.transaction = transaction;
     }
 
@@ -53,7 +58,7 @@ class SignIn {
         failures.forget(Failures.ofName(name));
         var visit = new Visit(account.officeId(), account.personId(), null);
         Optional<Actor> actor = actors.of(visit);
-        actor.ifPresent(who -> audit.signedIn(who, address));
+        actor.ifPresent(who -> audit.camePast(who, errands.standInTheWayOf(visit), address));
         return actor.isPresent() ? new SignInOutcome.In(visit) : new SignInOutcome.NoPlace();
     }
 

@@ -22,8 +22,9 @@ class SignInAudit {
         this.trail = trail;
     }
 
-    void signedIn(Actor who, String address) {
-        trail.write(act(who, "person.signed-in", address));
+    /** The password was right; who must still give a code is not in before that. */
+    void camePast(Actor who, boolean notInYet, String address) {
+        trail.write(act(who, notInYet ? "person.gave-password" : "person.signed-in", address));
     }
 
     void signedOut(Actor who, String address) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.khet.office.Errand;
 import org.khet.office.pages.SignInPage;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.OpenToAll;
@@ -56,7 +57,8 @@ class SignInController {
         return switch (signIn.attempt(user, password, request.getRemoteAddr())) {
             case SignInOutcome.In in -> {
                 entrance.enter(in.visit(), request, response);
-                yield new ModelAndView("redirect:" + WayBack.safe(to));
+                request.getSession().setAttribute(Errand.TO, WayBack.safe(to));
+                yield new ModelAndView("redirect:" + Errand.wayOn(request));
             }
             case SignInOutcome.Wrong wrong -> refused(user, to, text("office.sign-in.wrong"));
             case SignInOutcome.Locked locked -> refused(user, to, text("office.sign-in.locked", clock(locked.until())));

@@ -1,14 +1,32 @@
 package org.khet.office.internal.access;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.office.OfficeId;
+import org.khet.office.Permission;
 import org.khet.office.PersonId;
+import org.khet.office.Scope;
 
 /**
  * All a session or a token knows: who, and the place chosen. What the person may do is read anew for every request, so
  * that one who is moved or whose account is closed loses the rights at once.
  *
  * @param place id of the membership chosen at "ทำในฐานะ", null for the first
+ * @param scopes what a token may be used for, null for a session
  */
-record Visit(OfficeId office, PersonId person, @Nullable UUID place) {}
+record Visit(
+        OfficeId office,
+        PersonId person,
+        @Nullable UUID place,
+        @Nullable Set<Scope> scopes) {
+
+    Visit(OfficeId office, PersonId person, @Nullable UUID place) {
+        this(office, person, place, null);
+    }
+
+    /** May what stands behind this request be used for that at all? */
+    boolean reaches(Permission permission) {
+        return scopes == null || scopes.stream().anyMatch(scope -> scope.reaches(permission));
+    }
+}

@@ -3,6 +3,7 @@ package org.khet.office.internal.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.khet.office.Actor;
+import org.khet.office.Permission;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ class Visitors {
             request.setAttribute(ACTOR, known);
         }
         return known;
+    }
+
+    /** Is the token of the request at hand, if it has one, for that? */
+    static boolean reaches(Permission permission) {
+        return visit().filter(visit -> visit.reaches(permission)).isPresent();
     }
 
     static Optional<Visit> visit() {

@@ -2,6 +2,7 @@ package org.khet.office.internal.session;
 
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -23,7 +24,9 @@ class Sessions {
         return new QuietSessions(sessions);
     }
 
+    /** The repository waits for its table: it cleans up every minute, from the moment it is made. */
     @Bean
+    @DependsOnDatabaseInitialization
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOfPostgres() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Speed;
 import org.khet.office.OfficeId;
+import org.khet.office.PersonId;
 import org.khet.office.UnitId;
 import org.khet.support.KhetTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,6 +153,19 @@ class RegisterLinesTest {
 
     private RegisterQuery query(
             @Nullable String words, @Nullable EntryState state, @Nullable Speed speed, @Nullable Cursor newer) {
-        return new RegisterQuery(office, registry, words, null, null, state, speed, null, null, null, null, newer);
+        return new RegisterQuery(
+                office,
+                registry,
+                new RegisterQuery.Reader(new PersonId(UUID.randomUUID()), false),
+                words,
+                null,
+                null,
+                state,
+                speed,
+                null,
+                null,
+                null,
+                null,
+                newer);
     }
 }

@@ -166,6 +166,7 @@ class RegisterSearchTest {
         return new RegisterQuery(
                 office.office.id(),
                 office.registry,
+                RegisterQuery.Reader.of(office.saraban, office.registry),
                 words,
                 null,
                 null,

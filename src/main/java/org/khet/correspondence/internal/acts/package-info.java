@@ -1,0 +1,5 @@
+/** What acts on letters are called where the trail is read. */
+@NullMarked
+package org.khet.correspondence.internal.acts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The documentation of the API: {@code openapi.yaml} as a page. */
+@NullMarked
+package org.khet.platform.api;
+
+import org.jspecify.annotations.NullMarked;

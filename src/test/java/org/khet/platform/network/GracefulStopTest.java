@@ -1,0 +1,138 @@
+package org.khet.platform.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.khet.support.TestDatabase;
+
+/** The whole program as a service starts it: a first start, its two ports, its log, its end. */
+class GracefulStopTest {
+
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final int TERMINATED = 128 + 15;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void told_to_stop_it_answers_what_it_has_in_hand_and_stops_postgresql() throws Exception {
+        var data = TestDatabase.directory();
+        int port = freePort();
+        int management = freePort();
+        var log = data.resolve("out.log");
+        var khet = start(data, port, management, log);
+        try {
+            waitFor(khet, port);
+            waitFor(khet, management);
+            assertThat(get(management, "/actuator/prometheus"))
+                    .contains("jvm_memory_used_bytes")
+                    .contains("hikaricp_connections_pending");
+            assertThat(status(port, "/actuator/prometheus")).isEqualTo(404);
+            assertThat(status(port, "/sign-in")).isEqualTo(200);
+
+            try (var slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                write(
+                        slow,
+                        "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\n\r\nuser=");
+                Thread.sleep(500);
+                khet.destroy();
+                Thread.sleep(1500);
+                assertThat(khet.isAlive()).as("waits for the request in hand").isTrue();
+                write(slow, "somebody-or-oth");
+                var answer = new String(slow.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+                assertThat(answer).isEqualTo("HTTP/1.1 403");
+            }
+            assertThat(khet.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(khet.exitValue()).isEqualTo(TERMINATED);
+            assertThat(data.resolve("database/postmaster.pid")).doesNotExist();
+        } finally {
+            khet.destroyForcibly();
+        }
+        said(Files.readString(log));
+    }
+
+    /** The very first start logs no error; each line is JSON, and no line tells what was asked for. */
+    private static void said(String log) {
+        assertThat(log).contains("\"path\":\"/sign-in\"").contains("\"millis\":");
+        assertThat(log).doesNotContain("\"level\":\"ERROR\"").doesNotContain("somebody-or-oth");
+        assertThat(log.lines().filter(line -> !line.isBlank())).allMatch(line -> line.startsWith("{"));
+    }
+
+    private static Process start(Path data, int port, int management, Path log) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx288m",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.khet.Khet",
+                "serve",
+                "--empty"));
+        command.addAll(List.of("--port", "" + port, "--data", data.toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "KHET_MANAGEMENT_PORT", "" + management,
+                        "KHET_LOG_FORMAT", "logstash",
+                        "KHET_LOG_REQUESTS", "true"));
+        return builder.start();
+    }
+
+    private void waitFor(Process khet, int port) throws Exception {
+        var until = Instant.now().plus(START);
+        while (khet.isAlive() && Instant.now().isBefore(until)) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                assertThat(socket.isConnected()).isTrue();
+                return;
+            } catch (IOException notYet) {
+                Thread.sleep(200);
+            }
+        }
+        throw new AssertionError("it did not start");
+    }
+
+    private String get(int port, String path) throws Exception {
+        return client.send(request(port, path), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private int status(int port, String path) throws Exception {
+        return client.send(request(port, path), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static HttpRequest request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
