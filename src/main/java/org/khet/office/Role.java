@@ -69,9 +69,14 @@ public enum Role {
         return switch (kind) {
             case EXECUTIVE -> this == DIRECTOR || this == DEPUTY;
             case REGISTRY ->
-                this == REGISTRY_CLERK || this == OFFICER || this == GROUP_DIRECTOR || this == ADMINISTRATOR;
+                this == REGISTRY_CLERK
+                        || this == SECRET_REGISTRAR
+                        || this == OFFICER
+                        || this == GROUP_DIRECTOR
+                        || this == ADMINISTRATOR;
             case GROUP ->
                 this == GROUP_CLERK
+                        || this == SECRET_REGISTRAR
                         || this == OFFICER
                         || this == GROUP_DIRECTOR
                         || this == AUDITOR

@@ -182,7 +182,7 @@ class LetterPages {
 
     private Map<UnitId, String> unitNames(Actor actor) {
         var names = new HashMap<UnitId, String>();
-        for (Unit unit : office.units(actor.office())) {
+        for (Unit unit : office.unitsEver(actor.office())) {
             names.put(unit.id(), unit.name());
         }
         return names;
