@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.DraftId;
 import org.khet.correspondence.Drafts;
-import org.khet.correspondence.EntryId;
 import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.pages.LetterFields;
 import org.khet.correspondence.pages.ReceivePage;
@@ -23,7 +22,6 @@ import org.khet.files.StoredFile;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
-import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Flash;
 import org.khet.platform.web.KeptFile;
@@ -131,9 +129,7 @@ class ReceiveController {
             check.secrecy(
                     actor, facts.secrecy(), !sent.isEmpty() || !waiting(kept).isEmpty() || draft != null);
         }
-        if (draft != null && isSecret(typed)) {
-            check.errors().add("secrecy", text("correspondence.tray.secret"));
-        }
+        refuseSecretDraft(draft, typed, check);
         var uploads = attaching.read(
                 actor, mayKeep(typed) ? sent : List.of(), waiting(kept), isSecret(typed), check.errors());
         var same = facts == null || !despite.isEmpty()
@@ -143,11 +139,10 @@ class ReceiveController {
             var aside = attaching.setAside(actor, uploads);
             return show(actor, typed, check.errors(), Choices.kept(aside), once, aids.again(actor, draft, aside, same));
         }
-        var key = once.isBlank() ? UUID.randomUUID().toString() : once;
-        var hash = Sha256.of(json.writeValueAsBytes(facts));
         try {
-            var from = draft == null ? null : new DraftId(draft);
-            return go(receiving.receive(actor, new Arrival(facts, uploads, key, hash, from)), redirect);
+            return receiving
+                    .receive(actor, arrival(facts, uploads, once, draft))
+                    .shown(redirect);
         } catch (Drafts.Gone quicker) {
             return gone(redirect);
         }
@@ -158,34 +153,17 @@ class ReceiveController {
         return new ModelAndView("redirect:/correspondence/tray");
     }
 
-    private static ModelAndView go(Received received, RedirectAttributes redirect) {
-        return switch (received) {
-            case Received.New(var line) -> {
-                redirect.addFlashAttribute(
-                        Flash.NAME,
-                        Flash.ok(text(
-                                        "correspondence.receive.done",
-                                        Integer.toString(line.number()),
-                                        ThaiDate.timeToTheSecond(line.receivedAt())))
-                                .withLink(text("correspondence.receive.another"), "/correspondence/receive"));
-                yield to(line.entry());
-            }
-            case Received.Again(var entry) -> {
-                redirect.addFlashAttribute(Flash.NAME, Flash.ok(text("correspondence.receive.again")));
-                yield to(entry);
-            }
-            case Received.KeyTaken(var entry) -> {
-                redirect.addFlashAttribute(
-                        Flash.NAME,
-                        Flash.bad(text("correspondence.receive.taken"))
-                                .withLink(text("correspondence.receive.another"), "/correspondence/receive"));
-                yield to(entry);
-            }
-        };
+    private Arrival arrival(LetterFacts facts, Uploads uploads, String once, @Nullable UUID draft) {
+        var key = once.isBlank() ? UUID.randomUUID().toString() : once;
+        var hash = Sha256.of(json.writeValueAsBytes(facts));
+        return new Arrival(facts, uploads, key, hash, draft == null ? null : new DraftId(draft));
     }
 
-    private static ModelAndView to(EntryId entry) {
-        return new ModelAndView("redirect:/correspondence/letters/" + entry);
+    /** What lay open in the tray, and was read there, cannot become secret any more. */
+    private static void refuseSecretDraft(@Nullable UUID draft, LetterFields typed, LetterCheck check) {
+        if (draft != null && isSecret(typed)) {
+            check.errors().add("secrecy", text("correspondence.tray.secret"));
+        }
     }
 
     private ModelAndView show(

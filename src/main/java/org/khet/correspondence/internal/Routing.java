@@ -3,11 +3,14 @@ package org.khet.correspondence.internal;
 import static org.khet.platform.web.Texts.text;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryState;
+import org.khet.correspondence.Purpose;
 import org.khet.office.Actor;
 import org.khet.office.Office;
 import org.khet.office.Permission;
@@ -22,6 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** ส่งหนังสือ from the central registry to groups, entering it there, and sending it back (ข้อ 39; คืนสารบรรณกลาง). */
 @Service
 class Routing {
+
+    /** To whom a letter is sent on, for what, with which words, until when. */
+    record Sending(
+            UnitId unit,
+            Purpose purpose,
+            String instruction,
+            @Nullable LocalDate due) {}
 
     private final Guard guard;
     private final Entries entries;

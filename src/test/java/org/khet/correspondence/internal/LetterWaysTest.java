@@ -52,7 +52,7 @@ class LetterWaysTest {
         office.routing.ask(office.saraban, office.seen(letter), deputy.person(), "ไม่ทราบเจ้าของเรื่อง");
         assertThat(office.entry(letter).atUnit()).isEqualTo(executive);
         assertThat(office.entry(letter).atPerson()).isEqualTo(deputy.person().value());
-        var sending = List.of(new Sending(office.plans, Purpose.ACT, "เป็นงานแผน", null));
+        var sending = List.of(new Routing.Sending(office.plans, Purpose.ACT, "เป็นงานแผน", null));
         assertThat(office.routing.decide(deputy, office.seen(letter), sending)).isEqualTo(Outcome.DONE);
         assertThat(stand(letter)).isEqualTo(new Stand(EntryState.WAITING, office.plans, ""));
         var facts = office.letterOf(letter);
@@ -229,8 +229,8 @@ class LetterWaysTest {
         return new Stand(entry.state(), entry.atUnit(), entry.note());
     }
 
-    private static Sending sending(UnitId to, Purpose purpose) {
-        return new Sending(to, purpose, "", null);
+    private static Routing.Sending sending(UnitId to, Purpose purpose) {
+        return new Routing.Sending(to, purpose, "", null);
     }
 
     private EntryId copy(EntryId letter, UnitId unit) {
