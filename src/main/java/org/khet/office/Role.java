@@ -55,7 +55,7 @@ public enum Role {
     /** ผู้ตรวจสอบภายใน. */
     AUDITOR(WORK, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE, SEE_AUDIT),
     /** ผู้ดูแลระบบ: runs the system and reads no letter. */
-    ADMINISTRATOR(WORK, SEE_OFFICE, MANAGE_OFFICE, MANAGE_ACTING, SET_LIMITS);
+    ADMINISTRATOR(WORK, SET_LIMITS, SEE_OFFICE, MANAGE_OFFICE, MANAGE_ACTING);
 
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
     private final Set<Permission> permissions;
@@ -69,9 +69,14 @@ public enum Role {
         return switch (kind) {
             case EXECUTIVE -> this == DIRECTOR || this == DEPUTY;
             case REGISTRY ->
-                this == REGISTRY_CLERK || this == OFFICER || this == GROUP_DIRECTOR || this == ADMINISTRATOR;
+                this == REGISTRY_CLERK
+                        || this == SECRET_REGISTRAR
+                        || this == OFFICER
+                        || this == GROUP_DIRECTOR
+                        || this == ADMINISTRATOR;
             case GROUP ->
                 this == GROUP_CLERK
+                        || this == SECRET_REGISTRAR
                         || this == OFFICER
                         || this == GROUP_DIRECTOR
                         || this == AUDITOR

@@ -130,9 +130,7 @@ class RegistryDayTest {
         page.locator("main")
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions()
-                                .setName(button)
-                                .setExact(true))
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .press("Enter");
     }
 

@@ -62,7 +62,7 @@ class Entries {
     }
 
     /** Sends a letter on: the unit has it in its waiting list until it enters or returns it. */
-    EntryId send(OfficeId office, Entry from, Sending to, OffsetDateTime at) {
+    EntryId send(OfficeId office, Entry from, Routing.Sending to, OffsetDateTime at) {
         return jdbc.sql("""
                 insert into correspondence.entry (office_id, letter_id, unit_id, parent_id, purpose, instruction, due,
                     state, at_unit, at_since)

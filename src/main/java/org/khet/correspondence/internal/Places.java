@@ -18,10 +18,12 @@ class Places implements MenuPlaces {
 
     private static final List<Place> PLACES = List.of(
             place(Permission.RECEIVE_LETTERS, "", "receive", "plus-square", 20),
+            place(Permission.RECEIVE_LETTERS, "", "tray", "inboxes", 22),
             place(Permission.RECEIVE_LETTERS, "", "checks", "list-check", 25),
             new Place(
                     Permission.SEE_UNIT_LETTERS,
-                    new MenuItem(REGISTERS, "correspondence.menu.register", "journal-arrow-down", "/correspondence", 30)),
+                    new MenuItem(
+                            REGISTERS, "correspondence.menu.register", "journal-arrow-down", "/correspondence", 30)),
             place(Permission.KEEP_SECRETS, REGISTERS, "secrets", "lock-fill", 33),
             place(Permission.CORRECT_LETTERS, REGISTERS, "numbers", "list-ol", 35),
             place(Permission.EXPORT_REGISTERS, REGISTERS, "print", "printer", 40),
@@ -40,6 +42,7 @@ class Places implements MenuPlaces {
 
     private static Place place(Permission permission, String section, String name, String icon, int order) {
         return new Place(
-                permission, new MenuItem(section, "correspondence.menu." + name, icon, "/correspondence/" + name, order));
+                permission,
+                new MenuItem(section, "correspondence.menu." + name, icon, "/correspondence/" + name, order));
     }
 }

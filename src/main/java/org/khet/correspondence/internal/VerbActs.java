@@ -101,15 +101,15 @@ class VerbActs {
         return new PersonId(Objects.requireNonNullElse(id, NOBODY));
     }
 
-    private static List<Sending> sendings(Typed typed, LetterCheck check) {
+    private static List<Routing.Sending> sendings(Typed typed, LetterCheck check) {
         var words = check.optional("words", typed.words(), LetterCheck.LONG);
         var due = due(typed, check);
-        var to = new ArrayList<Sending>();
+        var to = new ArrayList<Routing.Sending>();
         var act = units(typed.act());
-        act.forEach(unit -> to.add(new Sending(unit, Purpose.ACT, words, due)));
+        act.forEach(unit -> to.add(new Routing.Sending(unit, Purpose.ACT, words, due)));
         units(typed.know()).stream()
                 .filter(unit -> !act.contains(unit))
-                .forEach(unit -> to.add(new Sending(unit, Purpose.KNOW, words, null)));
+                .forEach(unit -> to.add(new Routing.Sending(unit, Purpose.KNOW, words, null)));
         if (to.isEmpty()) {
             check.errors().add("act", text("correspondence.route.nobody"));
         }

@@ -43,7 +43,9 @@ class VerbBoxes {
 
     static List<Link> others(Actor actor, Entry entry, @Nullable Verb shown) {
         return Arrays.stream(Verb.values())
-                .filter(verb -> verb != shown && (verb != Verb.CORRECT || entry.state() == EntryState.RESERVED) && verb.open(actor, entry))
+                .filter(verb -> verb != shown
+                        && (verb != Verb.CORRECT || entry.state() == EntryState.RESERVED)
+                        && verb.open(actor, entry))
                 .map(verb -> LetterPages.link(entry, verb))
                 .toList();
     }

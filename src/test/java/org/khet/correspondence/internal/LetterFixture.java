@@ -151,7 +151,7 @@ public final class LetterFixture {
 
     /** Sends it to the unit; the copy that waits there. */
     public EntryId sent(EntryId entry, UnitId to, Purpose purpose) {
-        routing.route(saraban, seen(entry), List.of(new Sending(to, purpose, "", null)));
+        routing.route(saraban, seen(entry), List.of(new Routing.Sending(to, purpose, "", null)));
         return entries.routedFrom(office.id(), entry).getLast().id();
     }
 
@@ -193,9 +193,9 @@ public final class LetterFixture {
 
     Outcome act(Verb verb, Actor actor, Seen seen) {
         return switch (verb) {
-            case ROUTE -> routing.route(actor, seen, List.of(new Sending(plans, Purpose.ACT, "", null)));
+            case ROUTE -> routing.route(actor, seen, List.of(new Routing.Sending(plans, Purpose.ACT, "", null)));
             case ASK -> routing.ask(actor, seen, plansHead.person(), "ไม่ทราบเจ้าของเรื่อง");
-            case DECIDE -> routing.decide(actor, seen, List.of(new Sending(plans, Purpose.ACT, "", null)));
+            case DECIDE -> routing.decide(actor, seen, List.of(new Routing.Sending(plans, Purpose.ACT, "", null)));
             case ENTER -> routing.enter(actor, seen);
             case GIVE_BACK -> routing.giveBack(actor, seen, "ไม่ใช่งานของกลุ่ม");
             case ASSIGN -> handling.assign(actor, seen, plansOfficer.person(), "ดำเนินการ", null);

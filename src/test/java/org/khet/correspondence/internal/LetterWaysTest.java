@@ -7,12 +7,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.khet.office.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Purpose;
+import org.khet.office.Role;
 import org.khet.office.UnitId;
 import org.khet.office.UnitKind;
 import org.khet.platform.audit.AuditTrail;
@@ -52,11 +52,13 @@ class LetterWaysTest {
         office.routing.ask(office.saraban, office.seen(letter), deputy.person(), "ไม่ทราบเจ้าของเรื่อง");
         assertThat(office.entry(letter).atUnit()).isEqualTo(executive);
         assertThat(office.entry(letter).atPerson()).isEqualTo(deputy.person().value());
-        var sending = List.of(new Sending(office.plans, Purpose.ACT, "เป็นงานแผน", null));
+        var sending = List.of(new Routing.Sending(office.plans, Purpose.ACT, "เป็นงานแผน", null));
         assertThat(office.routing.decide(deputy, office.seen(letter), sending)).isEqualTo(Outcome.DONE);
         assertThat(stand(letter)).isEqualTo(new Stand(EntryState.WAITING, office.plans, ""));
         var facts = office.letterOf(letter);
-        assertThat(facts.speed()).as("sending on keeps the speed").isEqualTo(LetterFixture.facts("", "x").speed());
+        assertThat(facts.speed())
+                .as("sending on keeps the speed")
+                .isEqualTo(LetterFixture.facts("", "x").speed());
     }
 
     @Test
@@ -227,8 +229,8 @@ class LetterWaysTest {
         return new Stand(entry.state(), entry.atUnit(), entry.note());
     }
 
-    private static Sending sending(UnitId to, Purpose purpose) {
-        return new Sending(to, purpose, "", null);
+    private static Routing.Sending sending(UnitId to, Purpose purpose) {
+        return new Routing.Sending(to, purpose, "", null);
     }
 
     private EntryId copy(EntryId letter, UnitId unit) {

@@ -23,7 +23,7 @@ class RegistersCheck implements Check {
 
     /**
      * Numbers that are there twice, gaps before a number, and a counter that does not stand at the last number. A register
-     * begins at its first number, which is 1 unless the office opened it with another.
+     * begins at its first number, and one that is open but empty stands one below it.
      */
     private static final String ODD = """
             with line as (

@@ -65,7 +65,8 @@ class ChecksController {
         var errors = new Errors();
         var found = new EnumMap<Channel, Integer>(Channel.class);
         for (var channel : Checks.channels()) {
-            var digits = ThaiDigits.toArabic(typed.getOrDefault(channel.name(), "")).strip();
+            var digits =
+                    ThaiDigits.toArabic(typed.getOrDefault(channel.name(), "")).strip();
             if (digits.matches("\\d{1,4}")) {
                 found.put(channel, Integer.valueOf(digits));
             } else if (!digits.isEmpty()) {

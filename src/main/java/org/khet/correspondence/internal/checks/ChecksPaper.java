@@ -43,8 +43,11 @@ final class ChecksPaper {
     /** Writes a PDF/A-2b and leaves the stream open. */
     void writeTo(List<ChecksPage.Day> days, OutputStream out) throws IOException {
         var title = text("correspondence.checks.title");
-        var running = List.of(new Running(Running.Place.BOTTOM_RIGHT, CELL, (page, pages) -> ThaiDigits.toThai(
-                text("correspondence.paper.register.page", Integer.toString(page), Integer.toString(pages)))));
+        var running = List.of(new Running(
+                Running.Place.BOTTOM_RIGHT,
+                CELL,
+                (page, pages) -> ThaiDigits.toThai(
+                        text("correspondence.paper.register.page", Integer.toString(page), Integer.toString(pages)))));
         var sheet = Sheet.portrait().withMargins(20, 20, 18, 20);
         new Paper(title, printed, sheet, running, elements(title, days)).writeTo(out);
     }
@@ -56,7 +59,8 @@ final class ChecksPaper {
                 text("correspondence.checks.half.MORNING"),
                 text("correspondence.checks.half.AFTERNOON"));
         var body = days.stream()
-                .map(day -> Table.Row.of(CELL, ThaiDigits.toThai(day.day()), words(day.morning()), words(day.afternoon())))
+                .map(day ->
+                        Table.Row.of(CELL, ThaiDigits.toThai(day.day()), words(day.morning()), words(day.afternoon())))
                 .toList();
         return List.of(
                 new Heading(title, TITLE),

@@ -37,8 +37,7 @@ record Figures(String name, String title, List<String> heads, List<List<Object>>
     private static Figures days(Counts counts) {
         var line = counts.period().wholeYear() ? "month" : "day";
         var used = Arrays.stream(Channel.values())
-                .filter(channel ->
-                        counts.sum(one -> one.channel() == channel).letters() > 0)
+                .filter(channel -> counts.sum(one -> one.channel() == channel).letters() > 0)
                 .toList();
         var heads = new ArrayList<String>();
         heads.add(text("correspondence.counts.line." + line));
@@ -60,8 +59,8 @@ record Figures(String name, String title, List<String> heads, List<List<Object>>
     private static List<Object> day(Counts counts, List<Channel> used, String name, Predicate<Received> which) {
         var row = new ArrayList<Object>();
         row.add(name);
-        used.forEach(channel -> row.add(
-                counts.sum(which.and(one -> one.channel() == channel)).letters()));
+        used.forEach(channel ->
+                row.add(counts.sum(which.and(one -> one.channel() == channel)).letters()));
         var all = counts.sum(which);
         row.add(all.letters());
         row.add(all.closed());

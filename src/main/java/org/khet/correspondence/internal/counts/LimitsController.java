@@ -51,7 +51,8 @@ class LimitsController {
         var errors = new Errors();
         var days = new EnumMap<Speed, Integer>(Speed.class);
         for (var speed : Speed.values()) {
-            var digits = ThaiDigits.toArabic(typed.getOrDefault(speed.name(), "")).strip();
+            var digits =
+                    ThaiDigits.toArabic(typed.getOrDefault(speed.name(), "")).strip();
             var number = digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
             if (number < 0 || number > Limits.MOST) {
                 errors.add(speed.name(), text("correspondence.limits.wrong", Integer.toString(Limits.MOST)));
@@ -69,9 +70,7 @@ class LimitsController {
     private static ModelAndView view(Map<String, String> typed, Errors errors) {
         var fields = List.of(Speed.values()).reversed().stream()
                 .map(speed -> new LimitsPage.Field(
-                        speed.name(),
-                        text("correspondence.speed." + speed),
-                        typed.getOrDefault(speed.name(), "")))
+                        speed.name(), text("correspondence.speed." + speed), typed.getOrDefault(speed.name(), "")))
                 .toList();
         var view = new ModelAndView("correspondence/limits", "page", new LimitsPage(fields, errors));
         if (errors.any()) {

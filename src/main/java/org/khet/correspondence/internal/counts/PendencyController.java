@@ -15,9 +15,9 @@ import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.khet.office.Unit;
 import org.khet.platform.chart.Amount;
+import org.khet.platform.sheet.XlsxBook;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Option;
-import org.khet.platform.sheet.XlsxBook;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,9 +42,8 @@ class PendencyController {
     ModelAndView page(Actor actor, @RequestParam(required = false) @Nullable String unit) {
         var errors = new Errors();
         var shown = unit(actor, unit, errors);
-        var parts = (errors.any() ? List.<Figures>of() : figures.of(actor, shown)).stream()
-                .map(PendencyController::part)
-                .toList();
+        var parts = (errors.any() ? List.<Figures>of() : figures.of(actor, shown))
+                .stream().map(PendencyController::part).toList();
         var page = new PendencyPage(
                 shown == null ? text("correspondence.pendency.whole") : shown.name(),
                 options(actor),
@@ -101,7 +100,8 @@ class PendencyController {
             return List.of();
         }
         var whole = Stream.of(new Option("", text("correspondence.filter.all-units")));
-        var units = counting.choices(actor).stream().map(one -> new Option(one.id().toString(), one.name()));
+        var units =
+                counting.choices(actor).stream().map(one -> new Option(one.id().toString(), one.name()));
         return Stream.concat(whole, units).toList();
     }
 

@@ -39,10 +39,7 @@ class PendencyFigures {
     /** Of one unit, or of the whole office where {@code unit} is null; empty tables are left out. */
     List<Figures> of(Actor actor, @Nullable Unit unit) {
         var desks = pendency.desks(
-                actor.office(),
-                unit == null ? null : unit.id(),
-                LocalDate.now(clock),
-                limits.of(actor.office()));
+                actor.office(), unit == null ? null : unit.id(), LocalDate.now(clock), limits.of(actor.office()));
         var units = office.units(actor.office()).stream()
                 .collect(Collectors.toMap(one -> one.id().value(), Unit::name));
         Function<OpenDesk, String> group = desk -> units.getOrDefault(desk.unit(), "");
@@ -72,7 +69,8 @@ class PendencyFigures {
                 (a, b) -> new Counts.Sum(a.letters() + b.letters(), a.closed() + b.closed())));
         var rows = sums.entrySet().stream()
                 .sorted(Comparator.comparingLong(sum -> -sum.getValue().letters()))
-                .map(sum -> row(sum.getKey(), sum.getValue().letters(), sum.getValue().closed()))
+                .map(sum -> row(
+                        sum.getKey(), sum.getValue().letters(), sum.getValue().closed()))
                 .toList();
         return figures(name, rows);
     }

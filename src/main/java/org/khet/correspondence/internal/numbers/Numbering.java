@@ -79,7 +79,12 @@ class Numbering {
     }
 
     private void write(
-            Actor actor, String verb, UUID subject, String reason, Map<String, String> after, @Nullable String address) {
+            Actor actor,
+            String verb,
+            UUID subject,
+            String reason,
+            Map<String, String> after,
+            @Nullable String address) {
         audit.write(new Act(
                 actor.office().value(),
                 actor.person().value(),

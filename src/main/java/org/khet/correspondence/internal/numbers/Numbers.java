@@ -123,7 +123,8 @@ class Numbers {
     }
 
     /** Opens the year, or opens it anew while nothing has been entered; null when something has. */
-    @Nullable Integer open(Actor actor, int year, int first, OffsetDateTime at) {
+    @Nullable
+    Integer open(Actor actor, int year, int first, OffsetDateTime at) {
         return jdbc.sql("""
                 insert into correspondence.register as r (office_id, unit_id, series, year, first, last, last_at)
                 values (:office, :unit, 'RECEIVED', :year, :first, :first - 1, :at)

@@ -43,7 +43,8 @@ class NumbersController {
     @GetMapping("/correspondence/numbers")
     @Allowed(Permission.CORRECT_LETTERS)
     ModelAndView page(Actor actor) {
-        return new ModelAndView("correspondence/numbers", "page", pages.page(actor, NumbersPages.empty(), new Errors()));
+        return new ModelAndView(
+                "correspondence/numbers", "page", pages.page(actor, NumbersPages.empty(), new Errors()));
     }
 
     @PostMapping("/correspondence/numbers/reserve")
@@ -85,8 +86,7 @@ class NumbersController {
         }
         redirect.addFlashAttribute(
                 Flash.NAME,
-                Flash.ok(text(
-                        "correspondence.numbers.open.done", Integer.toString(year), Integer.toString(first))));
+                Flash.ok(text("correspondence.numbers.open.done", Integer.toString(year), Integer.toString(first))));
         return new ModelAndView("redirect:/correspondence/numbers");
     }
 
@@ -99,7 +99,9 @@ class NumbersController {
     private static String needed(String field, @Nullable String typed, Errors errors) {
         var line = typed == null
                 ? ""
-                : typed.replaceAll("[\\r\\n\\t]+", " ").replaceAll("\\p{Cntrl}", "").strip();
+                : typed.replaceAll("[\\r\\n\\t]+", " ")
+                        .replaceAll("\\p{Cntrl}", "")
+                        .strip();
         if (line.isEmpty()) {
             errors.add(field, text("correspondence.numbers." + field + ".missing"));
         } else if (line.length() > LONGEST) {
@@ -116,7 +118,10 @@ class NumbersController {
         if (number < least || number > most) {
             errors.add(
                     field,
-                    text("correspondence.numbers." + field + ".wrong", Integer.toString(least), Integer.toString(most)));
+                    text(
+                            "correspondence.numbers." + field + ".wrong",
+                            Integer.toString(least),
+                            Integer.toString(most)));
         }
         return number;
     }

@@ -60,11 +60,7 @@ class ReminderJobs {
         jdbc.sql("""
                 insert into correspondence.reminder (office_id, person_id, day, half, at)
                 select office_id, person_id, :day, :half, :at from correspondence.reminder_address
-                on conflict do nothing""")
-                .param("day", day)
-                .param("half", half)
-                .param("at", at)
-                .update();
+                on conflict do nothing""").param("day", day).param("half", half).param("at", at).update();
     }
 
     /** Takes the next job that no other server has; it is taken for good when this returns. */

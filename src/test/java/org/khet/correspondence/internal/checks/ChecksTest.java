@@ -31,8 +31,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @KhetTest
 class ChecksTest {
 
-    private static final Map<Channel, Integer> ALL = Map.of(
-            Channel.PAPER, 1, Channel.EMAIL, 0, Channel.SMART_OBEC, 12, Channel.ECMS, 0, Channel.WEB, 0);
+    private static final Map<Channel, Integer> ALL =
+            Map.of(Channel.PAPER, 1, Channel.EMAIL, 0, Channel.SMART_OBEC, 12, Channel.ECMS, 0, Channel.WEB, 0);
 
     @Autowired
     ApplicationContext context;
@@ -61,15 +61,17 @@ class ChecksTest {
         at("2026-11-19T11:59:59+07:00", () -> checks.note(office.saraban, ALL, null));
         at("2026-11-20T12:00:00+07:00", () -> checks.note(office.saraban, Map.of(Channel.EMAIL, 3), null));
         var shown = new ArrayList<ChecksPage.Day>();
-        at("2026-11-21T08:00:00+07:00", () -> shown.addAll(days.days(
-                office.saraban, LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 21))));
+        at(
+                "2026-11-21T08:00:00+07:00",
+                () -> shown.addAll(days.days(office.saraban, LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 21))));
         assertThat(shown)
                 .as("Saturday is no working day")
                 .containsExactly(
                         new ChecksPage.Day(
                                 "ศ. 20 พ.ย. 2569",
                                 new ChecksPage.Cell("ไม่ได้ตรวจเลย", "", true),
-                                new ChecksPage.Cell("ยังไม่ตรวจ กระดาษ, Smart OBEC, e-CMS, เว็บไซต์", "พบ 3 ฉบับ", true)),
+                                new ChecksPage.Cell(
+                                        "ยังไม่ตรวจ กระดาษ, Smart OBEC, e-CMS, เว็บไซต์", "พบ 3 ฉบับ", true)),
                         new ChecksPage.Day(
                                 "พฤ. 19 พ.ย. 2569",
                                 new ChecksPage.Cell("ตรวจครบ", "พบ 13 ฉบับ", false),
@@ -84,7 +86,10 @@ class ChecksTest {
             checks.note(office.saraban, Map.of(Channel.EMAIL, 1), null);
             rows.addAll(days.today(office.saraban));
         });
-        var email = rows.stream().filter(row -> row.name().equals("EMAIL")).findFirst().orElseThrow();
+        var email = rows.stream()
+                .filter(row -> row.name().equals("EMAIL"))
+                .findFirst()
+                .orElseThrow();
         assertThat(email.morning().words()).isEqualTo("พบ 3 ฉบับ");
         assertThat(email.morning().more()).startsWith("09.15 น. คน");
         assertThat(email.afternoon()).isEqualTo(new ChecksPage.Cell("ยังไม่ตรวจ", "", false));
@@ -96,7 +101,8 @@ class ChecksTest {
     @Test
     void what_was_looked_at_is_never_changed() {
         checks.note(office.saraban, ALL, null);
-        for (var change : List.of("update correspondence.channel_check set found = 9", "delete from correspondence.channel_check")) {
+        for (var change : List.of(
+                "update correspondence.channel_check set found = 9", "delete from correspondence.channel_check")) {
             assertThatExceptionOfType(DataAccessException.class)
                     .isThrownBy(() -> jdbc.sql(change).update());
         }
@@ -106,7 +112,10 @@ class ChecksTest {
 
     @Test
     void the_page_takes_numbers_and_says_what_is_none() {
-        assertThat(get("/correspondence/checks", office.saraban)).hasStatusOk().bodyText().contains("พบใน Smart OBEC", "ย้อนหลัง");
+        assertThat(get("/correspondence/checks", office.saraban))
+                .hasStatusOk()
+                .bodyText()
+                .contains("พบใน Smart OBEC", "ย้อนหลัง");
         assertThat(post(Map.of("EMAIL", "๓", "SMART_OBEC", "0"))).hasStatus3xxRedirection();
         assertThat(get("/correspondence/checks", office.saraban)).bodyText().contains("3 ฉบับ");
         assertThat(post(Map.of()))
@@ -123,7 +132,8 @@ class ChecksTest {
     @Test
     void a_month_is_printed() throws Exception {
         checks.note(office.saraban, ALL, null);
-        var pdf = get("/correspondence/checks.pdf", office.saraban).getResponse().getContentAsByteArray();
+        var pdf =
+                get("/correspondence/checks.pdf", office.saraban).getResponse().getContentAsByteArray();
         assertThat(PdfReading.violations(pdf)).isEmpty();
         assertThat(PdfReading.withoutSpace(PdfReading.text(pdf))).contains("ตรวจช่องทางรับหนังสือ", "ตรวจครบพบ๑๓ฉบับ");
         assertThat(get("/correspondence/checks.pdf?back=1", office.saraban)).hasStatusOk();

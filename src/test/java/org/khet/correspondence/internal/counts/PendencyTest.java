@@ -60,7 +60,12 @@ class PendencyTest {
         });
         assertThat(pendency.desks(office.office.id(), null, TODAY, limits.of(office.office.id())))
                 .containsExactlyInAnyOrder(
-                        new OpenDesk(office.plans.value(), office.plansOfficer.person().value(), 3, 1, 1),
+                        new OpenDesk(
+                                office.plans.value(),
+                                office.plansOfficer.person().value(),
+                                3,
+                                1,
+                                1),
                         new OpenDesk(office.registry.value(), null, 3, 1, 1));
         assertThat(pendency.desks(office.office.id(), office.plans, TODAY, limits.of(office.office.id())))
                 .hasSize(1);
@@ -118,12 +123,18 @@ class PendencyTest {
         assertThat(get("/correspondence/pendency.xlsx", office.saraban))
                 .hasStatusOk()
                 .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        assertThat(get("/correspondence/pendency.xlsx?unit=zzz", office.saraban)).hasStatus3xxRedirection();
+        assertThat(get("/correspondence/pendency.xlsx?unit=zzz", office.saraban))
+                .hasStatus3xxRedirection();
         var administrator = office.someone(Role.ADMINISTRATOR, office.plans);
-        assertThat(get("/correspondence/limits", administrator)).hasStatusOk().bodyText().contains("ด่วนที่สุด ให้แล้วเสร็จ");
+        assertThat(get("/correspondence/limits", administrator))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ด่วนที่สุด ให้แล้วเสร็จ");
         assertThat(post(Map.of("NORMAL", "๑๐", "URGENT", "5", "VERY_URGENT", "2", "MOST_URGENT", "0")))
                 .hasStatus3xxRedirection();
-        assertThat(limits.of(office.office.id())).containsEntry(Speed.NORMAL, 10).containsEntry(Speed.MOST_URGENT, 0);
+        assertThat(limits.of(office.office.id()))
+                .containsEntry(Speed.NORMAL, 10)
+                .containsEntry(Speed.MOST_URGENT, 0);
         assertThat(post(Map.of("NORMAL", "-1", "URGENT", "x", "VERY_URGENT", "366", "MOST_URGENT", "")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

@@ -80,8 +80,12 @@ class NumbersTest {
     @Test
     void a_reserved_number_may_be_cancelled_with_a_reason_and_stays_in_the_register() {
         reserve(office.saraban);
-        var entry = numbers.reserved(office.office.id(), office.registry).getFirst().entry();
-        post("/correspondence/letters/" + entry + "/cancel", office.saraban, Map.of("version", "1", "reason", "ไม่ส่งแล้ว"));
+        var entry =
+                numbers.reserved(office.office.id(), office.registry).getFirst().entry();
+        post(
+                "/correspondence/letters/" + entry + "/cancel",
+                office.saraban,
+                Map.of("version", "1", "reason", "ไม่ส่งแล้ว"));
         assertThat(row(entry)).containsEntry("state", "CANCELLED").containsEntry("number", 1);
         assertThat(numbers.years(office.office.id(), office.registry).getFirst().cancelled())
                 .isEqualTo(1);
@@ -117,7 +121,8 @@ class NumbersTest {
                 done.get();
             }
         }
-        assertThat(numbersOf(office)).isEqualTo(IntStream.rangeClosed(1, 96).boxed().toList());
+        assertThat(numbersOf(office))
+                .isEqualTo(IntStream.rangeClosed(1, 96).boxed().toList());
     }
 
     @Test
@@ -165,9 +170,10 @@ class NumbersTest {
         for (var change : List.of("last = last + 2", "last = last - 1", "first = 5", "first = 2, last = 1")) {
             assertThatExceptionOfType(DataAccessException.class)
                     .as(change)
-                    .isThrownBy(() -> jdbc.sql("update correspondence.register set " + change + " where unit_id = :unit")
-                            .param("unit", office.registry.value())
-                            .update());
+                    .isThrownBy(
+                            () -> jdbc.sql("update correspondence.register set " + change + " where unit_id = :unit")
+                                    .param("unit", office.registry.value())
+                                    .update());
         }
         assertThatExceptionOfType(DataAccessException.class)
                 .as("begun in the middle")
@@ -189,7 +195,9 @@ class NumbersTest {
 
     @Test
     void the_page_reserves_opens_and_says_at_the_field_what_is_missing() {
-        assertThat(get("/correspondence/numbers", office.saraban)).bodyText().contains("จองเลขถัดไป", "ไม่มีเลขที่จองค้างอยู่");
+        assertThat(get("/correspondence/numbers", office.saraban))
+                .bodyText()
+                .contains("จองเลขถัดไป", "ไม่มีเลขที่จองค้างอยู่");
         assertThat(post("/correspondence/numbers/reserve", office.saraban, Map.of("keeper", "สพฐ.", "key", "k")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -215,7 +223,13 @@ class NumbersTest {
         assertThat(post(
                         "/correspondence/numbers/reserve",
                         office.saraban,
-                        Map.of("keeper", "สพฐ.", "reason", "รอ", "key", UUID.randomUUID().toString())))
+                        Map.of(
+                                "keeper",
+                                "สพฐ.",
+                                "reason",
+                                "รอ",
+                                "key",
+                                UUID.randomUUID().toString())))
                 .hasStatus3xxRedirection();
         assertThat(get("/correspondence/numbers", office.saraban)).bodyText().contains("120/" + year, "สพฐ.");
         assertThat(post(

@@ -66,7 +66,8 @@ class ReminderTest {
     static void mail(DynamicPropertyRegistry properties) {
         start();
         properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> SERVER.getSmtp().getServerSetup().getPort());
+        properties.add(
+                "spring.mail.port", () -> SERVER.getSmtp().getServerSetup().getPort());
         properties.add("khet.reminders.from", () -> "saraban@bhuthara1.go.th");
     }
 
@@ -92,7 +93,10 @@ class ReminderTest {
     @Test
     void a_mail_tells_numbers_and_subjects_of_what_waits_for_that_person_and_nothing_of_others() throws Exception {
         at(THURSDAY, () -> {
-            office.become(office.enteredBy(office.plansClerk, office.plans, "เรื่องของแผน"), EntryState.ASSIGNED, office.plansOfficer);
+            office.become(
+                    office.enteredBy(office.plansClerk, office.plans, "เรื่องของแผน"),
+                    EntryState.ASSIGNED,
+                    office.plansOfficer);
             office.enteredBy(office.moneyClerk, office.money, "ความลับของการเงิน");
         });
         remind(office.plansOfficer, "officer@bhuthara1.go.th");
@@ -174,14 +178,26 @@ class ReminderTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("สำนักงานยังไม่ได้เปิดการส่งอีเมล");
-        assertThat(mvc.post().uri("/correspondence/reminders").with(csrf()).cookie(session).param("email", "ไม่ใช่อีเมล"))
+        assertThat(mvc.post()
+                        .uri("/correspondence/reminders")
+                        .with(csrf())
+                        .cookie(session)
+                        .param("email", "ไม่ใช่อีเมล"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("อีเมลต้องมีรูปแบบ", "ไม่ใช่อีเมล");
-        assertThat(mvc.post().uri("/correspondence/reminders").with(csrf()).cookie(session).param("email", " mali@bhuthara1.go.th "))
+        assertThat(mvc.post()
+                        .uri("/correspondence/reminders")
+                        .with(csrf())
+                        .cookie(session)
+                        .param("email", " mali@bhuthara1.go.th "))
                 .hasStatus3xxRedirection();
         assertThat(jobs.address(office.plansOfficer)).contains("mali@bhuthara1.go.th");
-        assertThat(mvc.post().uri("/correspondence/reminders").with(csrf()).cookie(session).param("email", ""))
+        assertThat(mvc.post()
+                        .uri("/correspondence/reminders")
+                        .with(csrf())
+                        .cookie(session)
+                        .param("email", ""))
                 .hasStatus3xxRedirection();
         assertThat(jobs.address(office.plansOfficer)).isEmpty();
     }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Shows the secret to the app on the phone, and takes its first code. */
 @Controller
-class SetUpController {
+class FactorSetUpController {
 
     private static final String PATH = FactorController.PATH + "/set-up";
 
@@ -32,7 +32,7 @@ class SetUpController {
     private final SetUpFactor errand;
     private final Factors factors;
 
-    SetUpController(SecondFactor factor, SignInRules rules, SetUpFactor errand, Factors factors) {
+    FactorSetUpController(SecondFactor factor, SignInRules rules, SetUpFactor errand, Factors factors) {
         this.factor = factor;
         this.rules = rules;
         this.errand = errand;
