@@ -7,6 +7,7 @@ final class Bench {
               register             one client, a scan of 200 KB each
               register-concurrent  8 and 64 clients at one register, beside the same work straight over JDBC
               list, open, search   over --rows letters of one office (10000 if not said), one and 8 clients
+              search-files         the register searched in the text of its files too (default 100,000 letters)
               reads                the three together on one loading
               crash                kill -9 while 8 clients register, 30 times: nothing confirmed is lost
               start                to the first page, cold and warm; memory after load
@@ -39,6 +40,7 @@ final class Bench {
             case "list" -> new Reads(options, true, false, false);
             case "open" -> new Reads(options, false, true, false);
             case "search" -> new Reads(options, false, false, true);
+            case "search-files" -> new SearchFiles(options);
             case "reads" -> new Reads(options, true, true, true);
             case "crash" -> new Crash(options);
             case "start" -> new Start(options);

@@ -51,6 +51,16 @@ final class Searches {
         };
     }
 
+    /** On the page, also in the text of the files. */
+    Round.Client inFiles(Function<Fragments, String> word) {
+        return c -> {
+            Http http = pages.signIn();
+            Fragments fragments = fragments(c);
+            return () ->
+                    Scenario.expect(200, http.get("/correspondence?in=files&q=" + Api.encode(word.apply(fragments))));
+        };
+    }
+
     /** On the page, with a filter beside the word. */
     Round.Client filtered() {
         int year = LocalDate.now().getYear() - 1;

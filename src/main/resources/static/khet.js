@@ -55,6 +55,17 @@
     });
   });
 
+  // A file dropped on an empty form is read at once.
+  document.querySelectorAll('[data-read]').forEach(area => {
+    const input = area.querySelector('input[type=file]');
+    const button = area.querySelector('button[formaction]');
+    if (!input || !button) return;
+    input.addEventListener('change', () => {
+      const typed = ['number', 'sender', 'subject'].some(name => input.form.elements[name]?.value.trim());
+      if (input.files.length && !typed) input.form.requestSubmit(button);
+    });
+  });
+
   // Copying: <button data-copy="text" data-done="said when it is copied">
   document.addEventListener('click', event => {
     const button = event.target.closest('[data-copy]');

@@ -5,12 +5,16 @@ package org.khet.correspondence;
  * to act.
  */
 public enum EntryState {
+    /** จองเลข: the number is taken, the letter still to come. */
+    RESERVED,
     /** รอสารบรรณส่งต่อ: registered at the central registry, not yet sent to a group. */
     TO_ROUTE,
     /** รอลงรับ: sent to a unit that has not entered it yet. */
     WAITING,
     /** รอมอบหมาย: in the unit's register, nobody has it. */
     TO_ASSIGN,
+    /** รอชี้ผู้รับผิดชอบ: nobody knows whose it is; a director of the group, or of the office, decides. */
+    OWNER_UNKNOWN,
     /** มอบหมายแล้ว: given to an officer who has not acknowledged. */
     ASSIGNED,
     /** กำลังดำเนินการ: the officer has acknowledged. */
@@ -32,7 +36,7 @@ public enum EntryState {
     /** Kind of the tag it is shown with. */
     public String kind() {
         return switch (this) {
-            case TO_ROUTE, WAITING, TO_ASSIGN -> "st-new";
+            case RESERVED, TO_ROUTE, WAITING, TO_ASSIGN, OWNER_UNKNOWN -> "st-new";
             case ASSIGNED, ACKNOWLEDGED, REPORTED -> "st-work";
             case RETURNED -> "st-back";
             case CLOSED -> "st-done";

@@ -2,6 +2,8 @@ package org.khet.office;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
+import org.khet.platform.audit.Act;
 
 /**
  * Who is asking, and as what: the signed-in person with the membership they work in now. Every service method that
@@ -31,5 +33,21 @@ public record Actor(OfficeId office, PersonId person, String name, Membership as
     /** ตำแหน่ง and unit as the history shows them. */
     public String capacity() {
         return as.capacity();
+    }
+
+    /** What this person did now, as what they work as now, for the trail. */
+    public Act did(String verb, UUID subject, String note) {
+        return new Act(
+                office.value(),
+                person.value(),
+                name,
+                capacity(),
+                verb,
+                subject,
+                unit().value(),
+                note.isEmpty() ? null : note,
+                null,
+                null,
+                null);
     }
 }

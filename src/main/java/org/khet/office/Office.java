@@ -6,15 +6,22 @@ import java.util.Optional;
 /** What other modules may ask about the office. */
 public interface Office {
 
+    /** Every office kept here, the first made first. */
+    List<OfficeId> offices();
+
     /** The profile of the office: its names as screens and papers show them. */
     OfficeProfile profile(OfficeId office);
 
-    /** Units of the given kinds in the order of the office's own list; all kinds when none is given. */
+    /** Open units of the given kinds in the order of the office's own list; all kinds when none is given. */
     List<Unit> units(OfficeId office, UnitKind... kinds);
 
+    /** The same with those that are closed: old letters still name them. */
+    List<Unit> unitsEver(OfficeId office, UnitKind... kinds);
+
+    /** The unit, also when it is closed. */
     Optional<Unit> unit(OfficeId office, UnitId unit);
 
-    /** People who work in the unit today, the director first. */
+    /** People who work in the unit today, acting there or by a place of their own, the director first. */
     List<Person> people(OfficeId office, UnitId unit);
 
     Optional<Person> person(OfficeId office, PersonId person);

@@ -10,6 +10,8 @@ public enum Permission {
     CORRECT_LETTERS,
     /** ส่งต่อให้กลุ่ม from the central registry. */
     ROUTE_LETTERS,
+    /** ชี้ผู้รับผิดชอบ: say whose a letter is that the central registry could not place. */
+    DECIDE_OWNERS,
     /** มอบหมาย to an officer of one's unit. */
     ASSIGN_LETTERS,
     /** รับทราบ, รายงานผล: act on what one was given. */
@@ -24,6 +26,8 @@ public enum Permission {
     KEEP_SECRETS,
     /** Print and export registers. */
     EXPORT_REGISTERS,
+    /** กำหนดแล้วเสร็จตามชั้นความเร็ว: set after how many days a letter is late. */
+    SET_LIMITS,
     /** See units and people of the office. */
     SEE_OFFICE,
     /** See the audit trail. */

@@ -17,6 +17,7 @@ public enum Role {
             SEE_UNIT_LETTERS,
             SEE_ALL_LETTERS,
             EXPORT_REGISTERS,
+            SET_LIMITS,
             SEE_OFFICE),
     /** นายทะเบียนข้อมูลข่าวสารลับ (ระเบียบว่าด้วยการรักษาความลับของทางราชการ พ.ศ. 2544). */
     SECRET_REGISTRAR(
@@ -36,9 +37,9 @@ public enum Role {
     /** ผู้อำนวยการกลุ่ม. */
     GROUP_DIRECTOR(WORK, ASSIGN_LETTERS, ACT_ON_LETTERS, CLOSE_LETTERS, SEE_UNIT_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
     /** รองผู้อำนวยการ สพท. */
-    DEPUTY(WORK, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    DEPUTY(WORK, DECIDE_OWNERS, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
     /** ผู้อำนวยการ สพท. */
-    DIRECTOR(WORK, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    DIRECTOR(WORK, DECIDE_OWNERS, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
     /** ธุรการโรงเรียน. */
     SCHOOL_CLERK(
             WORK,
@@ -54,7 +55,7 @@ public enum Role {
     /** ผู้ตรวจสอบภายใน. */
     AUDITOR(WORK, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE, SEE_AUDIT),
     /** ผู้ดูแลระบบ: runs the system and reads no letter. */
-    ADMINISTRATOR(WORK, SEE_OFFICE, MANAGE_OFFICE, MANAGE_ACTING);
+    ADMINISTRATOR(WORK, SET_LIMITS, SEE_OFFICE, MANAGE_OFFICE, MANAGE_ACTING);
 
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
     private final Set<Permission> permissions;
@@ -68,9 +69,14 @@ public enum Role {
         return switch (kind) {
             case EXECUTIVE -> this == DIRECTOR || this == DEPUTY;
             case REGISTRY ->
-                this == REGISTRY_CLERK || this == OFFICER || this == GROUP_DIRECTOR || this == ADMINISTRATOR;
+                this == REGISTRY_CLERK
+                        || this == SECRET_REGISTRAR
+                        || this == OFFICER
+                        || this == GROUP_DIRECTOR
+                        || this == ADMINISTRATOR;
             case GROUP ->
                 this == GROUP_CLERK
+                        || this == SECRET_REGISTRAR
                         || this == OFFICER
                         || this == GROUP_DIRECTOR
                         || this == AUDITOR

@@ -21,6 +21,7 @@ import org.khet.platform.paper.Heading;
 import org.khet.platform.paper.Paper;
 import org.khet.platform.paper.Sheet;
 import org.khet.platform.paper.TextStyle;
+import org.khet.platform.thai.ThaiDigits;
 import org.khet.support.KhetServerTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -112,7 +113,10 @@ class LetterArrivesTest {
         assertThat(clerk.locator(".k-errors")).containsText("กรอกเรื่องของหนังสือ");
         stage.look(clerk, "receive-refused");
         clerk.setInputFiles("#files", new FilePayload("หนังสือเชิญ.pdf", "application/pdf", letter(subject)));
-        clerk.locator("#number").fill("ภธ ๐๐๑๗.๓/ว ๑๑๙๔");
+        if (stage.script) {
+            assertThat(clerk.locator(".k-notice--warn")).containsText("อ่านไฟล์แล้ว");
+        }
+        clerk.locator("#number").fill("ภธ ๐๐๑๗.๓/ว " + stage.number());
         clerk.locator("[name='dated.day']").fill("๓๐");
         clerk.locator("[name='dated.month']").fill("ก.พ.");
         clerk.locator("[name='dated.year']").fill("2569");
@@ -124,11 +128,11 @@ class LetterArrivesTest {
         assertThat(clerk.locator(".k-files").last()).containsText("หนังสือเชิญ.pdf");
         clerk.locator("[name='dated.day']").fill("13");
         clerk.locator("[name='dated.month']").fill("11");
-        clerk.getByLabel("ด่วนที่สุด").check();
+        clerk.getByLabel("ด่วนที่สุด").press(" ");
         press(clerk, "ลงทะเบียนรับ");
         assertThat(clerk.locator(".k-notice--ok")).containsText("ลงทะเบียนรับแล้ว เลขรับ");
         assertThat(clerk.locator("h1")).containsText("ขอเชิญประชุมเตรียมความพร้อม");
-        assertThat(clerk.locator(".k-lede")).containsText("ภธ 0017.3/ว 1194");
+        assertThat(clerk.locator(".k-lede")).containsText("ภธ 0017.3/ว " + stage.number());
         assertThat(clerk.locator(".k-pdf img").first()).isVisible();
         stage.look(clerk, "registered");
         return clerk.url();
@@ -171,7 +175,7 @@ class LetterArrivesTest {
         assertThat(pdf.headers().get("content-type")).isEqualTo("application/pdf");
         try (var document = Loader.loadPDF(pdf.body())) {
             var text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
-            assertThat(text).contains("ทะเบียนหนังสือรับ", "ภธ๐๐๑๗.๓/ว๑๑๙๔", "หน้า๑/");
+            assertThat(text).contains("ทะเบียนหนังสือรับ", "ภธ๐๐๑๗.๓/ว" + ThaiDigits.toThai(stage.number()), "หน้า๑/");
             var mark = subject.substring(subject.lastIndexOf(' ') + 1);
             assertThat(text).contains("ฟื้นฟูป่าต้นน้ำปี่ครั้งที่๔/๒๕๖๙" + mark);
         }
@@ -218,6 +222,11 @@ class LetterArrivesTest {
         Stage(Browser.Size size, boolean script) {
             this.size = size;
             this.script = script;
+        }
+
+        /** A letter of its own: the same number twice is pointed out. */
+        String number() {
+            return "11" + (size == Browser.Size.PHONE ? 92 : script ? 93 : 94);
         }
 
         Page enter(String user) {

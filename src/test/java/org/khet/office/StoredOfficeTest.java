@@ -28,7 +28,7 @@ class StoredOfficeTest {
     @Test
     void shows_its_names() {
         assertThat(office.profile(fixture.id()))
-                .isEqualTo(new OfficeProfile(fixture.id(), "สำนักงานทดสอบ", "สพป.ทดสอบ", "ศธ 04999"));
+                .isEqualTo(new OfficeProfile(fixture.id(), "สำนักงานทดสอบ", "สพป.ทดสอบ", "ศธ 04999", null));
     }
 
     @Test

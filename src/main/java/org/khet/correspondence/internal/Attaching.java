@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.khet.files.FileId;
 import org.khet.files.Files;
+import org.khet.files.PageImage;
 import org.khet.files.Prepared;
 import org.khet.files.StoredFile;
 import org.khet.office.Actor;
@@ -65,6 +66,17 @@ class Attaching {
             all.add(files.setAside(actor.office(), actor.person(), file));
         }
         return files.waiting(actor.office(), actor.person(), all);
+    }
+
+    /** Pictures of an upload that waits for this person. */
+    PageImage page(Actor actor, FileId file, int page) {
+        return files.waiting(actor.office(), actor.person(), List.of(file)).isEmpty()
+                ? new PageImage.NotShown(PageImage.Reason.NO_SUCH_PAGE, "")
+                : files.page(actor.office(), file, page);
+    }
+
+    int pages(Actor actor, FileId file) {
+        return files.pageCount(actor.office(), file);
     }
 
     private void seal(Actor actor, List<FileId> waiting) {

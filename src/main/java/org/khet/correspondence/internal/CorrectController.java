@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryId;
+import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.pages.CancelPage;
 import org.khet.correspondence.pages.CorrectPage;
@@ -54,7 +55,10 @@ class CorrectController {
     ModelAndView form(Actor actor, @PathVariable UUID entry) {
         var found = desk.entry(actor, new EntryId(entry));
         var letter = desk.letter(actor, found);
-        return show(actor, found, letter.version(), LetterForm.of(letter.facts()), new Errors(), List.of());
+        var fields = found.state() == EntryState.RESERVED
+                ? LetterForm.empty(choices.usualAddressee(actor))
+                : LetterForm.of(letter.facts());
+        return show(actor, found, letter.version(), fields, new Errors(), List.of());
     }
 
     @PostMapping("/correspondence/letters/{entry}/correct")
@@ -138,6 +142,7 @@ class CorrectController {
         var page = new CorrectPage(
                 entry.id().toString(),
                 entry.registerNumber(),
+                entry.state() == EntryState.RESERVED,
                 version,
                 fields,
                 errors,

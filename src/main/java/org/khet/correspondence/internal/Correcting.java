@@ -42,9 +42,20 @@ class Correcting {
                 return new Outcome.Refused(text("correspondence.refused.corrected"));
             }
             letters.attach(actor.office(), entry.letter(), attaching.keep(actor, more));
-            trail.write(actor, "corrected", entry.matter(), null, before.facts(), facts);
+            if (entry.state() == EntryState.RESERVED) {
+                fill(actor, entry, facts);
+            } else {
+                trail.write(actor, "corrected", entry.matter(), null, before.facts(), facts);
+            }
             return Outcome.DONE;
         });
+    }
+
+    /** The letter a number was reserved for has come: from here on it is like any other. */
+    private void fill(Actor actor, Entry entry, LetterFacts facts) {
+        var at = RegisterTime.now(clock).at();
+        entries.move(actor.office(), entry, Move.to(Receiving.firstState(actor), entry.unit(), at));
+        trail.write(actor, "filled", entry.matter(), null, Map.of("number", entry.registerNumber(), "facts", facts));
     }
 
     @Transactional

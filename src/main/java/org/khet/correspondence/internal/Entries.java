@@ -62,7 +62,7 @@ class Entries {
     }
 
     /** Sends a letter on: the unit has it in its waiting list until it enters or returns it. */
-    EntryId send(OfficeId office, Entry from, Sending to, OffsetDateTime at) {
+    EntryId send(OfficeId office, Entry from, Routing.Sending to, OffsetDateTime at) {
         return jdbc.sql("""
                 insert into correspondence.entry (office_id, letter_id, unit_id, parent_id, purpose, instruction, due,
                     state, at_unit, at_since)
@@ -116,7 +116,7 @@ class Entries {
         return jdbc.sql("select " + COLUMNS + """
                  from correspondence.entry
                 where office_id = :office and parent_id = :parent and not settled
-                order by state <> 'RETURNED', purpose, array_position(array['RETURNED', 'WAITING', 'TO_ASSIGN', 'ASSIGNED', 'ACKNOWLEDGED',
+                order by state <> 'RETURNED', purpose, array_position(array['RETURNED', 'WAITING', 'TO_ASSIGN', 'OWNER_UNKNOWN', 'ASSIGNED', 'ACKNOWLEDGED',
                     'REPORTED', 'CLOSED'], state), at_since
                 limit 1""")
                 .param("office", office.value())

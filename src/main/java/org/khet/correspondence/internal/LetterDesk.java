@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.khet.correspondence.Correspondence;
 import org.khet.correspondence.EntryId;
 import org.khet.files.FileId;
 import org.khet.files.Files;
@@ -24,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * anybody else a letter does not exist. Opening never receives.
  */
 @Service
-class LetterDesk {
+class LetterDesk implements Correspondence {
 
     private final Entries entries;
     private final Letters letters;
@@ -66,7 +68,16 @@ class LetterDesk {
                 entries.routedFrom(actor.office(), id));
     }
 
-    OpenedFile file(Actor actor, EntryId id, FileId file) {
+    @Override
+    public Optional<Receipt> receipt(Actor actor, EntryId id) {
+        var entry = entry(actor, id);
+        return entry.number() == null || entry.year() == null || entry.receivedAt() == null
+                ? Optional.empty()
+                : Optional.of(new Receipt(entry.unit(), entry.number(), entry.year(), entry.receivedAt()));
+    }
+
+    @Override
+    public OpenedFile file(Actor actor, EntryId id, FileId file) {
         return files.open(actor.office(), carried(actor, entry(actor, id), file))
                 .orElseThrow(() -> new Guard.NoSuchLetter(id));
     }

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryState;
 import org.khet.correspondence.pages.LetterPage;
+import org.khet.files.FileId;
+import org.khet.files.FileText;
+import org.khet.files.FileTexts;
 import org.khet.files.Files;
 import org.khet.files.StoredFile;
 import org.khet.office.Actor;
@@ -35,6 +38,7 @@ class LetterPages {
     private static final int MOST_PICTURES = 40;
 
     private final Files files;
+    private final FileTexts texts;
     private final Office office;
     private final LetterHistory history;
     private final VerbBoxes verbs;
@@ -42,9 +46,16 @@ class LetterPages {
     private final Clock clock;
 
     LetterPages(
-            Files files, Office office, LetterHistory history, VerbBoxes verbs, Entrusting entrusting, Clock clock) {
+            Files files,
+            FileTexts texts,
+            Office office,
+            LetterHistory history,
+            VerbBoxes verbs,
+            Entrusting entrusting,
+            Clock clock) {
         this.entrusting = entrusting;
         this.files = files;
+        this.texts = texts;
         this.office = office;
         this.history = history;
         this.verbs = verbs;
@@ -55,20 +66,33 @@ class LetterPages {
             Actor actor, LetterDesk.OpenLetter open, @Nullable Verb chosen, LetterPage.Typed typed, Errors errors) {
         var entry = open.entry();
         var names = unitNames(actor);
+        var known = texts.known(
+                actor.office(), open.files().stream().map(StoredFile::id).toList());
         var verb = chosen == null ? VerbBoxes.first(actor, entry) : chosen;
         return new LetterPage(
                 entry.id().toString(),
                 entry.version(),
                 head(entry, open.letter().facts()),
-                open.files().stream().map(file -> paper(actor, entry, file)).toList(),
+                open.files().stream()
+                        .map(file -> paper(actor, entry, file, known))
+                        .toList(),
                 verb == null ? null : verbs.box(actor, entry, verb, typed),
                 VerbBoxes.others(actor, entry, verb),
                 history.of(actor, open, names),
                 facts(open, names),
                 open.below().stream().map(child -> copy(child, names)).toList(),
                 Verb.CORRECT.open(actor, entry) ? path(entry) + "/correct" : null,
+                hasCome(entry) ? path(entry) + "/receipt" : null,
                 secret(actor, open),
                 errors);
+    }
+
+    /** Somebody has received it: a number alone is no letter, and a secret one has slips of its own. */
+    private static boolean hasCome(Entry entry) {
+        return entry.number() != null
+                && !entry.secret()
+                && entry.state() != EntryState.RESERVED
+                && entry.state() != EntryState.CANCELLED;
     }
 
     private LetterPage.@Nullable Secret secret(Actor actor, LetterDesk.OpenLetter open) {
@@ -104,7 +128,7 @@ class LetterPages {
                 entry.note());
     }
 
-    private LetterPage.Paper paper(Actor actor, Entry entry, StoredFile file) {
+    private LetterPage.Paper paper(Actor actor, Entry entry, StoredFile file, Map<FileId, FileText> known) {
         var count = file.pages() == null ? files.pageCount(actor.office(), file.id()) : file.pages();
         var address = path(entry) + "/files/" + file.id();
         return new LetterPage.Paper(
@@ -114,7 +138,18 @@ class LetterPages {
                 IntStream.rangeClosed(1, file.sealed() ? count : Math.min(count, MOST_PICTURES))
                         .mapToObj(page -> address + "/pages/" + page + ".png")
                         .toList(),
+                entry.number() == null || count == 0 || file.sealed() ? null : address + "/stamped.pdf",
+                reading(known.get(file.id())),
                 file.active() ? text("correspondence.letter.active." + (count > 0 ? "seen" : "unseen")) : "");
+    }
+
+    private String reading(@Nullable FileText text) {
+        if (text == null) {
+            return "";
+        }
+        boolean busy = text.state() == FileText.State.WAITING
+                || (text.state() == FileText.State.NEEDS_OCR && texts.recognises());
+        return text("correspondence.reading-state." + (busy ? "BUSY" : text.state()));
     }
 
     private static List<Fact> facts(LetterDesk.OpenLetter open, Map<UnitId, String> names) {
@@ -147,7 +182,7 @@ class LetterPages {
 
     private Map<UnitId, String> unitNames(Actor actor) {
         var names = new HashMap<UnitId, String>();
-        for (Unit unit : office.units(actor.office())) {
+        for (Unit unit : office.unitsEver(actor.office())) {
             names.put(unit.id(), unit.name());
         }
         return names;
@@ -157,6 +192,8 @@ class LetterPages {
     static Link link(Entry entry, Verb verb) {
         return new Link(
                 text("correspondence.verb." + verb + ".link"),
-                verb == Verb.CANCEL ? path(entry) + "/cancel" : path(entry) + "?verb=" + verb + "#verb-title");
+                verb == Verb.CANCEL || verb == Verb.CORRECT
+                        ? path(entry) + "/" + VerbBoxes.path(verb)
+                        : path(entry) + "?verb=" + verb + "#verb-title");
     }
 }

@@ -1,6 +1,5 @@
 package org.khet.correspondence.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.khet.office.Actor;
 import org.khet.office.MenuItem;
@@ -8,30 +7,42 @@ import org.khet.office.MenuPlaces;
 import org.khet.office.Permission;
 import org.springframework.stereotype.Component;
 
-/** Places of the correspondence module in the menu. */
+/** Places of the correspondence module in the menu; งานของฉัน, which counts, stands with its work. */
 @Component
 class Places implements MenuPlaces {
 
+    private static final String REGISTERS = "correspondence.menu.registers";
+
+    /** A place and who has it in their menu. */
+    private record Place(Permission permission, MenuItem item) {}
+
+    private static final List<Place> PLACES = List.of(
+            place(Permission.RECEIVE_LETTERS, "", "receive", "plus-square", 20),
+            place(Permission.RECEIVE_LETTERS, "", "tray", "inboxes", 22),
+            place(Permission.RECEIVE_LETTERS, "", "checks", "list-check", 25),
+            new Place(
+                    Permission.SEE_UNIT_LETTERS,
+                    new MenuItem(
+                            REGISTERS, "correspondence.menu.register", "journal-arrow-down", "/correspondence", 30)),
+            place(Permission.KEEP_SECRETS, REGISTERS, "secrets", "lock-fill", 33),
+            place(Permission.CORRECT_LETTERS, REGISTERS, "numbers", "list-ol", 35),
+            place(Permission.EXPORT_REGISTERS, REGISTERS, "print", "printer", 40),
+            place(Permission.EXPORT_REGISTERS, REGISTERS, "delivery-book", "printer", 42),
+            place(Permission.SEE_UNIT_LETTERS, REGISTERS, "counts", "bar-chart", 45),
+            place(Permission.SEE_UNIT_LETTERS, REGISTERS, "pendency", "hourglass-split", 46),
+            place(Permission.SET_LIMITS, REGISTERS, "limits", "gear", 48));
+
     @Override
     public List<MenuItem> places(Actor actor) {
-        var places = new ArrayList<MenuItem>();
-        add(places, "", "work", "inbox", "/", 10);
-        if (actor.may(Permission.RECEIVE_LETTERS)) {
-            add(places, "", "receive", "plus-square", "/correspondence/receive", 20);
-        }
-        if (actor.may(Permission.SEE_UNIT_LETTERS)) {
-            add(places, "correspondence.menu.registers", "register", "journal-arrow-down", "/correspondence", 30);
-        }
-        if (actor.may(Permission.KEEP_SECRETS)) {
-            add(places, "correspondence.menu.registers", "secrets", "lock-fill", "/correspondence/secrets", 35);
-        }
-        if (actor.may(Permission.EXPORT_REGISTERS)) {
-            add(places, "correspondence.menu.registers", "print", "printer", "/correspondence/print", 40);
-        }
-        return places;
+        return PLACES.stream()
+                .filter(place -> actor.may(place.permission()))
+                .map(Place::item)
+                .toList();
     }
 
-    private static void add(List<MenuItem> places, String section, String place, String icon, String href, int order) {
-        places.add(new MenuItem(section, "correspondence.menu." + place, icon, href, order));
+    private static Place place(Permission permission, String section, String name, String icon, int order) {
+        return new Place(
+                permission,
+                new MenuItem(section, "correspondence.menu." + name, icon, "/correspondence/" + name, order));
     }
 }

@@ -32,6 +32,18 @@ class Repeats {
         return claimed == 1 ? Optional.empty() : Optional.of(earlier(actor, arrival));
     }
 
+    /** Did something come under this key already? */
+    boolean known(Actor actor, String key) {
+        return jdbc.sql("""
+                select exists (
+                    select from correspondence.once where office_id = :office and person_id = :person and key = :key)""")
+                .param("office", actor.office().value())
+                .param("person", actor.person().value())
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     private Received earlier(Actor actor, Arrival arrival) {
         return jdbc.sql("""
                 select entry_id, request_hash from correspondence.once

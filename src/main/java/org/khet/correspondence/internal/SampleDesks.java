@@ -46,7 +46,7 @@ class SampleDesks {
     }
 
     /** Sends the letter on and answers the copies that wait now. */
-    List<Entry> route(Actor clerk, EntryId entry, List<Sending> to) {
+    List<Entry> route(Actor clerk, EntryId entry, List<Routing.Sending> to) {
         var now = entries.find(clerk.office(), entry).orElseThrow();
         done(routing.route(clerk, new Seen(entry, now.version()), to));
         return entries.routedFrom(clerk.office(), entry).stream()

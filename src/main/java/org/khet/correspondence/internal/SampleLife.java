@@ -91,7 +91,7 @@ final class SampleLife {
 
     private void route(SamplePlan plan, EntryId entry, Actor clerk, String instruction) {
         var card = plan.drawn().card();
-        var to = new ArrayList<Sending>();
+        var to = new ArrayList<Routing.Sending>();
         groups(card.act()).forEach(group -> to.add(sending(group, Purpose.ACT, instruction, plan.due())));
         groups(card.know()).forEach(group -> to.add(sending(group, Purpose.KNOW, words.any("know"), null)));
         for (var copy : desks.route(clerk, entry, to)) {
@@ -126,7 +126,7 @@ final class SampleLife {
                 .toList();
     }
 
-    private static Sending sending(Unit to, Purpose purpose, String instruction, @Nullable LocalDate due) {
-        return new Sending(to.id(), purpose, instruction, due);
+    private static Routing.Sending sending(Unit to, Purpose purpose, String instruction, @Nullable LocalDate due) {
+        return new Routing.Sending(to.id(), purpose, instruction, due);
     }
 }

@@ -12,12 +12,16 @@ import org.khet.office.Permission;
 enum Verb {
     /** ส่งต่อให้กลุ่ม. */
     ROUTE(Permission.ROUTE_LETTERS, EnumSet.of(TO_ROUTE, RETURNED)),
+    /** เสนอให้ชี้ผู้รับผิดชอบ: a group asks its director, the central registry the director of the office or a deputy. */
+    ASK(Permission.RECEIVE_LETTERS, EnumSet.of(TO_ROUTE, RETURNED, TO_ASSIGN)),
+    /** ชี้ผู้รับผิดชอบ: the director of the office, or a deputy, sends it to the group whose it is. */
+    DECIDE(Permission.DECIDE_OWNERS, EnumSet.of(OWNER_UNKNOWN)),
     /** ลงรับ in the unit's own register. */
     ENTER(Permission.RECEIVE_LETTERS, EnumSet.of(WAITING)),
     /** คืนสารบรรณกลาง. */
-    GIVE_BACK(Permission.ASSIGN_LETTERS, EnumSet.of(WAITING, TO_ASSIGN)),
+    GIVE_BACK(Permission.ASSIGN_LETTERS, EnumSet.of(WAITING, TO_ASSIGN, OWNER_UNKNOWN)),
     /** มอบหมาย, also to somebody else than before. */
-    ASSIGN(Permission.ASSIGN_LETTERS, EnumSet.of(TO_ASSIGN, ASSIGNED, ACKNOWLEDGED)),
+    ASSIGN(Permission.ASSIGN_LETTERS, EnumSet.of(TO_ASSIGN, OWNER_UNKNOWN, ASSIGNED, ACKNOWLEDGED)),
     /** รับเรื่อง. */
     ACKNOWLEDGE(Permission.ACT_ON_LETTERS, EnumSet.of(ASSIGNED)),
     /** รายงานผล to the director. */
@@ -33,7 +37,7 @@ enum Verb {
     /** แก้ไขข้อมูล of a letter this unit has entered first. */
     CORRECT(Permission.CORRECT_LETTERS, EnumSet.complementOf(EnumSet.of(CANCELLED))),
     /** ยกเลิกเลข, while the letter has gone nowhere. */
-    CANCEL(Permission.CORRECT_LETTERS, EnumSet.of(TO_ROUTE, TO_ASSIGN)),
+    CANCEL(Permission.CORRECT_LETTERS, EnumSet.of(RESERVED, TO_ROUTE, TO_ASSIGN)),
     /** มอบให้ผู้มีสิทธิ์ดำเนินการ: a secret letter goes to a person by name. */
     ENTRUST(Permission.KEEP_SECRETS, EnumSet.of(TO_ROUTE, TO_ASSIGN, ASSIGNED, ACKNOWLEDGED, REPORTED)),
     /** ให้อ่านเพื่อทราบ: a secret letter. */
@@ -57,11 +61,12 @@ enum Verb {
         this.from = from;
     }
 
-    /** May this person do it at all in the entry's unit, whatever state the letter is in? */
+    /** May this person do it at all in the entry's unit (or anywhere, who decides), whatever state the letter is in? */
     boolean permittedTo(Actor actor, Entry entry) {
         return entry.secret()
                 ? permittedOnSecret(actor, entry)
-                : !ON_SECRETS_ALONE.contains(this) && actor.may(permission, entry.unit());
+                : !ON_SECRETS_ALONE.contains(this)
+                        && (this == DECIDE ? actor.may(permission) : actor.may(permission, entry.unit()));
     }
 
     /** Only the registrar of secret papers and the person it was entrusted to act on a secret letter, wherever they work. */
@@ -74,7 +79,7 @@ enum Verb {
     /** Does the letter stand where this can be done to it by this person? */
     boolean fits(Actor actor, Entry entry) {
         return from.contains(entry.state())
-                && (this == CORRECT || entry.atUnit().equals(entry.unit()))
+                && (this == CORRECT || entry.atUnit().equals(this == DECIDE ? actor.unit() : entry.unit()))
                 && (!BY_HOLDER.contains(this) || actor.person().value().equals(entry.atPerson()))
                 && (!WHERE_IT_CAME_IN.contains(this) || entry.parent() == null)
                 && (this != GIVE_BACK || entry.parent() != null);

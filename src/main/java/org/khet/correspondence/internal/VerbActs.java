@@ -37,10 +37,11 @@ class VerbActs {
 
     Supplier<Outcome> read(Actor actor, Seen seen, Verb verb, Typed typed, LetterCheck check) {
         return switch (verb) {
-            case ROUTE -> {
+            case ROUTE, DECIDE -> {
                 var to = sendings(typed, check);
-                yield () -> routing.route(actor, seen, to);
+                yield () -> verb == Verb.ROUTE ? routing.route(actor, seen, to) : routing.decide(actor, seen, to);
             }
+            case ASK -> ask(actor, seen, typed, check);
             case ENTER -> () -> routing.enter(actor, seen);
             case GIVE_BACK -> {
                 var reason = reason(verb, typed, check);
@@ -76,6 +77,12 @@ class VerbActs {
         };
     }
 
+    private Supplier<Outcome> ask(Actor actor, Seen seen, Typed typed, LetterCheck check) {
+        var person = person(typed, check);
+        var words = reason(Verb.ASK, typed, check);
+        return () -> routing.ask(actor, seen, person, words);
+    }
+
     private Supplier<Outcome> assign(Actor actor, Seen seen, Verb verb, Typed typed, LetterCheck check) {
         var person = person(typed, check);
         var words = check.optional("words", typed.words(), LetterCheck.LONG);
@@ -94,15 +101,15 @@ class VerbActs {
         return new PersonId(Objects.requireNonNullElse(id, NOBODY));
     }
 
-    private static List<Sending> sendings(Typed typed, LetterCheck check) {
+    private static List<Routing.Sending> sendings(Typed typed, LetterCheck check) {
         var words = check.optional("words", typed.words(), LetterCheck.LONG);
         var due = due(typed, check);
-        var to = new ArrayList<Sending>();
+        var to = new ArrayList<Routing.Sending>();
         var act = units(typed.act());
-        act.forEach(unit -> to.add(new Sending(unit, Purpose.ACT, words, due)));
+        act.forEach(unit -> to.add(new Routing.Sending(unit, Purpose.ACT, words, due)));
         units(typed.know()).stream()
                 .filter(unit -> !act.contains(unit))
-                .forEach(unit -> to.add(new Sending(unit, Purpose.KNOW, words, null)));
+                .forEach(unit -> to.add(new Routing.Sending(unit, Purpose.KNOW, words, null)));
         if (to.isEmpty()) {
             check.errors().add("act", text("correspondence.route.nobody"));
         }

@@ -25,10 +25,12 @@ class VerbBoxes {
 
     private final Office office;
     private final Entrusting entrusting;
+    private final Routing routing;
 
-    VerbBoxes(Office office, Entrusting entrusting) {
+    VerbBoxes(Office office, Entrusting entrusting, Routing routing) {
         this.office = office;
         this.entrusting = entrusting;
+        this.routing = routing;
     }
 
     /** The verb this person most likely came for; null when nothing waits for them here. */
@@ -41,7 +43,9 @@ class VerbBoxes {
 
     static List<Link> others(Actor actor, Entry entry, @Nullable Verb shown) {
         return Arrays.stream(Verb.values())
-                .filter(verb -> verb != shown && verb != Verb.CORRECT && verb.open(actor, entry))
+                .filter(verb -> verb != shown
+                        && (verb != Verb.CORRECT || entry.state() == EntryState.RESERVED)
+                        && verb.open(actor, entry))
                 .map(verb -> LetterPages.link(entry, verb))
                 .toList();
     }
@@ -51,7 +55,7 @@ class VerbBoxes {
                 path(verb),
                 text("correspondence.verb." + verb + ".title"),
                 text("correspondence.verb." + verb + ".button"),
-                verb == Verb.ROUTE ? units(actor) : List.of(),
+                verb == Verb.ROUTE || verb == Verb.DECIDE ? units(actor) : List.of(),
                 people(actor, entry, verb),
                 typed);
     }
@@ -63,9 +67,9 @@ class VerbBoxes {
 
     private static boolean likely(Verb verb, EntryState state) {
         return switch (verb) {
-            case ROUTE, ENTER, ACKNOWLEDGE -> true;
+            case ROUTE, DECIDE, ENTER, ACKNOWLEDGE -> true;
             case FINISH -> state == EntryState.ACKNOWLEDGED;
-            case ASSIGN -> state == EntryState.TO_ASSIGN;
+            case ASSIGN -> state == EntryState.TO_ASSIGN || state == EntryState.OWNER_UNKNOWN;
             case ENTRUST -> state == EntryState.TO_ROUTE || state == EntryState.TO_ASSIGN;
             case CLOSE -> state == EntryState.REPORTED;
             default -> false;
@@ -86,6 +90,7 @@ class VerbBoxes {
     private List<Option> people(Actor actor, Entry entry, Verb verb) {
         var people = switch (verb) {
             case ASSIGN -> office.peopleWho(actor.office(), entry.unit(), Permission.ACT_ON_LETTERS);
+            case ASK -> routing.deciders(actor, entry);
             case ENTRUST, NAME -> entrusting.people(actor);
             case WITHDRAW -> entrusting.named(actor, entry);
             default -> List.<Person>of();

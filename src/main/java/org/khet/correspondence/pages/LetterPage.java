@@ -21,6 +21,7 @@ public record LetterPage(
         List<Fact> facts,
         List<Copy> copies,
         @Nullable String correct,
+        @Nullable String receipt,
         @Nullable Secret secret,
         Errors errors) {
 
@@ -50,9 +51,18 @@ public record LetterPage(
      * A file: its page pictures when it has any.
      *
      * @param original null where pages alone are shown
+     * @param stamped where it is with ตรารับ on it; null when it cannot be had
+     * @param reading how far its text was read; empty when it is not read
      * @param warning what to mind before opening it; empty when there is nothing
      */
-    public record Paper(String name, String size, @Nullable String original, List<String> pages, String warning) {}
+    public record Paper(
+            String name,
+            String size,
+            @Nullable String original,
+            List<String> pages,
+            @Nullable String stamped,
+            String reading,
+            String warning) {}
 
     /**
      * The verb in the frame and what was typed into it.

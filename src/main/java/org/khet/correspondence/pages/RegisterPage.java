@@ -26,6 +26,7 @@ public record RegisterPage(
     public record Filter(
             @Nullable String unit,
             @Nullable String q,
+            @Nullable String in,
             @Nullable String year,
             @Nullable String at,
             @Nullable String state,

@@ -86,17 +86,9 @@ final class DirectoryStore implements Store {
 
     @Override
     public void olderThan(Instant limit, Consumer<String> sha256) throws IOException {
-        try (var outer = Files.newDirectoryStream(root, "[0-9a-f][0-9a-f]")) {
-            for (var first : outer) {
-                olderIn(first, limit, sha256);
-            }
-        }
-    }
-
-    private static void olderIn(Path first, Instant limit, Consumer<String> sha256) throws IOException {
-        try (var inner = Files.newDirectoryStream(first)) {
-            for (var second : inner) {
-                try (var files = Files.newDirectoryStream(second, file -> old(file, limit))) {
+        try (var directories = Files.newDirectoryStream(root, "[0-9a-f][0-9a-f]")) {
+            for (var directory : directories) {
+                try (var files = Files.newDirectoryStream(directory, file -> old(file, limit))) {
                     files.forEach(file -> sha256.accept(String.valueOf(file.getFileName())));
                 }
             }

@@ -30,6 +30,10 @@ final class Typing {
         if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
             return whole(MediaType.WEBP, ImageShape.webp(bytes), 0);
         }
+        return packed(bytes, head, name);
+    }
+
+    private static Verdict packed(Bytes bytes, String head, String name) throws IOException {
         if (head.startsWith("PK\3\4")) {
             return honest(ZipShape.check(bytes), name);
         }

@@ -4,11 +4,13 @@ import static org.khet.platform.web.Texts.text;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.khet.office.OfficeId;
 import org.khet.office.UnitId;
 import org.khet.office.pages.PersonRow;
@@ -49,6 +51,19 @@ class Directory {
     }
 
     record Staff(UnitId unitId, int people, String head) {}
+
+    /** @param closedOn the first day it is no more; null: it is open */
+    record Standing(String code, @Nullable LocalDate closedOn) {}
+
+    Standing standing(OfficeId office, UnitId unit) {
+        return jdbc.sql("""
+                select coalesce(code, '') as code, closed_on from office.unit
+                where office_id = :office and id = :unit""")
+                .param("office", office.value())
+                .param("unit", unit.value())
+                .query(Standing.class)
+                .single();
+    }
 
     /** People who have a place that meets the conditions, with all their places of today. */
     List<PersonRow> people(OfficeId office, Where where, int most) {
@@ -102,6 +117,7 @@ class Directory {
             var phone = row.getString("phone");
             return new PersonRow(
                     row.getString("name"),
+                    "",
                     row.getString("post"),
                     level == null ? "" : level,
                     phone == null ? "" : phone,

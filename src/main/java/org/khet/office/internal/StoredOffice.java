@@ -3,6 +3,7 @@ package org.khet.office.internal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.khet.office.Office;
 import org.khet.office.OfficeId;
 import org.khet.office.OfficeProfile;
@@ -34,8 +35,18 @@ class StoredOffice implements Office {
     }
 
     @Override
+    public List<OfficeId> offices() {
+        return jdbc.sql("select id from office.office order by id")
+                .query((row, n) -> new OfficeId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    @Override
     public OfficeProfile profile(OfficeId office) {
-        return jdbc.sql("select id, name, short_name, letter_code from office.office where id = :office")
+        return jdbc.sql("""
+                select id, name, short_name, letter_code,
+                    case when emblem is not null then '/office/emblem/' || id || '/' || version || '.png' end as emblem
+                from office.office where id = :office""")
                 .param("office", office.value())
                 .query(OfficeProfile.class)
                 .single();
@@ -43,8 +54,17 @@ class StoredOffice implements Office {
 
     @Override
     public List<Unit> units(OfficeId office, UnitKind... kinds) {
+        return units(office, "u.closed_on is null", kinds);
+    }
+
+    @Override
+    public List<Unit> unitsEver(OfficeId office, UnitKind... kinds) {
+        return units(office, "true", kinds);
+    }
+
+    private List<Unit> units(OfficeId office, String condition, UnitKind... kinds) {
         var where = new Where()
-                .and("u.office_id = :office", "office", office.value())
+                .and("u.office_id = :office and " + condition, "office", office.value())
                 .and("u.kind = any(:kinds)", "kinds", kinds.length == 0 ? null : names(kinds));
         return jdbc.sql("""
                 select u.id, u.kind, u.name, u.short_name, u.parent_id as parent
@@ -92,7 +112,7 @@ class StoredOffice implements Office {
     private List<Person> peopleIn(OfficeId office, UnitId unit, EnumSet<Role> roles) {
         return jdbc.sql(PERSON + """
                 join (select person_id, min(array_position(:heads, role)) as head
-                    from office.current_membership
+                    from office.current_place
                     where office_id = :office and unit_id = :unit and role = any(:roles)
                     group by person_id) m on m.person_id = p.id
                 where p.office_id = :office

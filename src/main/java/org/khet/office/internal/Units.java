@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.khet.office.Actor;
 import org.khet.office.Office;
-import org.khet.office.OfficeId;
+import org.khet.office.Permission;
 import org.khet.office.Unit;
 import org.khet.office.UnitId;
 import org.khet.office.UnitKind;
@@ -18,7 +19,9 @@ import org.khet.office.pages.UnitPage;
 import org.khet.office.pages.UnitsPage;
 import org.khet.office.pages.UnitsPage.Network;
 import org.khet.office.pages.UnitsPage.Staffed;
+import org.khet.platform.audit.Histories;
 import org.khet.platform.sql.Where;
+import org.khet.platform.thai.ThaiDate;
 import org.springframework.stereotype.Component;
 
 /** Makes the pages of units. */
@@ -29,17 +32,20 @@ class Units {
 
     private final Office office;
     private final Directory directory;
+    private final Histories histories;
 
-    Units(Office office, Directory directory) {
+    Units(Office office, Directory directory, Histories histories) {
         this.office = office;
         this.directory = directory;
+        this.histories = histories;
     }
 
     static String href(UnitId unit) {
         return "/office/units/" + unit;
     }
 
-    UnitsPage all(OfficeId of) {
+    UnitsPage all(Actor actor) {
+        var of = actor.office();
         var byKind = office.units(of).stream().collect(Collectors.groupingBy(Unit::kind));
         List<Unit> inside = new ArrayList<>();
         for (var kind : List.of(UnitKind.EXECUTIVE, UnitKind.REGISTRY, UnitKind.GROUP)) {
@@ -52,22 +58,35 @@ class Units {
                 byKind.getOrDefault(UnitKind.NETWORK, List.of()).stream()
                         .map(network -> new Network(network, under(network, schools)))
                         .toList(),
-                byKind.getOrDefault(UnitKind.OUTSIDE, List.of()));
+                byKind.getOrDefault(UnitKind.OUTSIDE, List.of()),
+                actor.may(Permission.MANAGE_OFFICE));
     }
 
     /** Empty when the office has no unit with this id. */
-    Optional<UnitPage> one(OfficeId of, String id) {
-        return uuid(id).flatMap(known -> office.unit(of, new UnitId(known))).map(unit -> page(of, unit));
+    Optional<UnitPage> one(Actor actor, String id) {
+        return uuid(id).flatMap(known -> office.unit(actor.office(), new UnitId(known)))
+                .map(unit -> page(actor, unit));
     }
 
-    private UnitPage page(OfficeId of, Unit unit) {
+    private UnitPage page(Actor actor, Unit unit) {
+        var of = actor.office();
         var where = new Where().and("m.unit_id = :unit", "unit", unit.id().value());
         var parent =
                 unit.parent() == null ? null : office.unit(of, unit.parent()).orElse(null);
         var schools =
                 unit.kind() == UnitKind.NETWORK ? under(unit, office.units(of, UnitKind.SCHOOL)) : List.<Unit>of();
+        var standing = directory.standing(of, unit.id());
+        var mayManage = actor.may(Permission.MANAGE_OFFICE);
         return new UnitPage(
-                unit, text("office.kind." + unit.kind()), parent, directory.people(of, where, MOST_PEOPLE), schools);
+                unit,
+                text("office.kind.one." + unit.kind()),
+                parent,
+                directory.people(of, where, MOST_PEOPLE),
+                schools,
+                standing.code(),
+                standing.closedOn() == null ? "" : ThaiDate.full(standing.closedOn()),
+                mayManage,
+                mayManage ? histories.of(of.value(), unit.id().value(), "office.act.", "office.changed.") : List.of());
     }
 
     private static Staffed staffed(Unit unit, Map<UnitId, Staff> staff) {

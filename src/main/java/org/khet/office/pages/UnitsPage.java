@@ -10,7 +10,7 @@ import org.khet.office.Unit;
  * @param networks with their schools
  * @param outside bodies the office writes to
  */
-public record UnitsPage(List<Staffed> inside, List<Network> networks, List<Unit> outside) {
+public record UnitsPage(List<Staffed> inside, List<Network> networks, List<Unit> outside, boolean mayManage) {
 
     /**
      * A unit inside the office.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param office short name of the office, e.g. สพป.ภูธารา เขต 1
  * @param visitor null before signing in
  * @param csrf field name and value every form carries
+ * @param emblem address of the emblem of the office, null as long as it has none
  * @param flash the outcome of the act before, shown once
  */
 public record Shell(
@@ -16,7 +17,13 @@ public record Shell(
         @Nullable Visitor visitor,
         List<Section> menu,
         Csrf csrf,
+        @Nullable String emblem,
         @Nullable Flash flash) {
+
+    /** Of an office without an emblem. */
+    public Shell(String office, @Nullable Visitor visitor, List<Section> menu, Csrf csrf, @Nullable Flash flash) {
+        this(office, visitor, menu, csrf, null, flash);
+    }
 
     /** The first places of the menu: what a phone has room for at its foot. */
     public List<Place> firstPlaces(int count) {
@@ -40,8 +47,13 @@ public record Shell(
     /** Places under one heading; the heading of the first section is empty. */
     public record Section(String heading, List<Place> places) {}
 
-    /** A place in the menu; {@code current} marks where the visitor is. */
-    public record Place(String text, String icon, String href, boolean current) {}
+    /** A place in the menu; {@code current} marks where the visitor is, {@code pressing} is shown unless it is 0. */
+    public record Place(String text, String icon, String href, boolean current, int pressing) {
+
+        public Place(String text, String icon, String href, boolean current) {
+            this(text, icon, href, current, 0);
+        }
+    }
 
     public record Csrf(String name, String token) {}
 }

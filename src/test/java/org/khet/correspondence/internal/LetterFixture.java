@@ -42,6 +42,9 @@ public final class LetterFixture {
     public final Actor moneyClerk;
     public final Actor moneyHead;
     public final Actor schoolClerk;
+    /** Leads the office, and here sits with the registry, where verbs are tried. */
+    public final Actor director;
+
     final Receiving receiving;
     final Routing routing;
     final Handling handling;
@@ -72,6 +75,7 @@ public final class LetterFixture {
         plansOfficer = someone(Role.OFFICER, plans);
         moneyClerk = someone(Role.GROUP_CLERK, money);
         moneyHead = someone(Role.GROUP_DIRECTOR, money);
+        director = someone(Role.DIRECTOR, registry);
         schoolClerk = someone(Role.SCHOOL_CLERK, school);
     }
 
@@ -134,14 +138,33 @@ public final class LetterFixture {
         return entries.find(office.id(), id).orElseThrow();
     }
 
+    LetterFacts letterOf(EntryId id) {
+        return context.getBean(Letters.class)
+                .find(office.id(), entry(id).letter())
+                .orElseThrow()
+                .facts();
+    }
+
     Seen seen(EntryId id) {
         return new Seen(id, entry(id).version());
     }
 
     /** Sends it to the unit; the copy that waits there. */
     public EntryId sent(EntryId entry, UnitId to, Purpose purpose) {
-        routing.route(saraban, seen(entry), List.of(new Sending(to, purpose, "", null)));
+        routing.route(saraban, seen(entry), List.of(new Routing.Sending(to, purpose, "", null)));
         return entries.routedFrom(office.id(), entry).getLast().id();
+    }
+
+    /** A letter the unit has entered. */
+    public EntryId enteredBy(Actor clerk, UnitId unit, String subject) {
+        var copy = sent(registered(saraban, subject), unit, Purpose.ACT);
+        routing.enter(clerk, seen(copy));
+        return copy;
+    }
+
+    /** Puts an entry where a test of another package needs it. */
+    public void become(EntryId entry, EntryState state, @Nullable Actor holder) {
+        stands(entry, state, holder);
     }
 
     /** A letter the planning group has entered. */
@@ -170,7 +193,9 @@ public final class LetterFixture {
 
     Outcome act(Verb verb, Actor actor, Seen seen) {
         return switch (verb) {
-            case ROUTE -> routing.route(actor, seen, List.of(new Sending(plans, Purpose.ACT, "", null)));
+            case ROUTE -> routing.route(actor, seen, List.of(new Routing.Sending(plans, Purpose.ACT, "", null)));
+            case ASK -> routing.ask(actor, seen, plansHead.person(), "ไม่ทราบเจ้าของเรื่อง");
+            case DECIDE -> routing.decide(actor, seen, List.of(new Routing.Sending(plans, Purpose.ACT, "", null)));
             case ENTER -> routing.enter(actor, seen);
             case GIVE_BACK -> routing.giveBack(actor, seen, "ไม่ใช่งานของกลุ่ม");
             case ASSIGN -> handling.assign(actor, seen, plansOfficer.person(), "ดำเนินการ", null);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Purpose;
+import org.khet.office.Role;
 import org.khet.office.UnitId;
 import org.khet.office.UnitKind;
 import org.khet.platform.audit.AuditTrail;
@@ -39,6 +40,37 @@ class LetterWaysTest {
     @BeforeEach
     void an_office() {
         office = new LetterFixture(context);
+    }
+
+    @Test
+    void a_letter_nobody_knows_the_owner_of_goes_to_the_head_of_the_office_who_sends_it_to_its_group() {
+        var executive = office.office.unit(UnitKind.EXECUTIVE, "ผู้บริหาร");
+        var deputy = office.someone(Role.DEPUTY, executive);
+        var letter = office.registered(office.saraban, "เรื่องไม่มีเจ้าของ");
+        assertThat(office.routing.ask(office.saraban, office.seen(letter), office.plansHead.person(), "ไม่ทราบ"))
+                .isEqualTo(new Outcome.Refused("เลือกผู้ที่จะชี้ผู้รับผิดชอบ"));
+        office.routing.ask(office.saraban, office.seen(letter), deputy.person(), "ไม่ทราบเจ้าของเรื่อง");
+        assertThat(office.entry(letter).atUnit()).isEqualTo(executive);
+        assertThat(office.entry(letter).atPerson()).isEqualTo(deputy.person().value());
+        var sending = List.of(new Routing.Sending(office.plans, Purpose.ACT, "เป็นงานแผน", null));
+        assertThat(office.routing.decide(deputy, office.seen(letter), sending)).isEqualTo(Outcome.DONE);
+        assertThat(stand(letter)).isEqualTo(new Stand(EntryState.WAITING, office.plans, ""));
+        var facts = office.letterOf(letter);
+        assertThat(facts.speed())
+                .as("sending on keeps the speed")
+                .isEqualTo(LetterFixture.facts("", "x").speed());
+    }
+
+    @Test
+    void a_group_asks_its_director_who_gives_it_to_somebody() {
+        var letter = office.enteredByPlans("เรื่องไม่มีเจ้าของ");
+        office.routing.ask(office.plansClerk, office.seen(letter), office.plansHead.person(), "ไม่ทราบเจ้าของเรื่อง");
+        assertThat(office.entry(letter).state()).isEqualTo(EntryState.OWNER_UNKNOWN);
+        assertThat(office.handling.assign(
+                        office.plansHead, office.seen(letter), office.plansOfficer.person(), "รับไป", null))
+                .isEqualTo(Outcome.DONE);
+        assertThat(office.entry(letter).atPerson())
+                .isEqualTo(office.plansOfficer.person().value());
     }
 
     @Test
@@ -197,8 +229,8 @@ class LetterWaysTest {
         return new Stand(entry.state(), entry.atUnit(), entry.note());
     }
 
-    private static Sending sending(UnitId to, Purpose purpose) {
-        return new Sending(to, purpose, "", null);
+    private static Routing.Sending sending(UnitId to, Purpose purpose) {
+        return new Routing.Sending(to, purpose, "", null);
     }
 
     private EntryId copy(EntryId letter, UnitId unit) {

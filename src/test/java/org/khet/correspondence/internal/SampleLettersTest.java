@@ -2,6 +2,7 @@ package org.khet.correspondence.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.khet.correspondence.EntryState;
@@ -20,7 +21,8 @@ class SampleLettersTest {
         var states = jdbc.sql("select distinct state from correspondence.entry order by state")
                 .query(EntryState.class)
                 .list();
-        assertThat(states).containsExactlyInAnyOrder(EntryState.values());
+        assertThat(EnumSet.complementOf(EnumSet.of(EntryState.RESERVED, EntryState.OWNER_UNKNOWN)))
+                .containsExactlyInAnyOrderElementsOf(states);
         assertThat(number("select count(*) from correspondence.letter")).isBetween(300, 450);
         assertThat(number(
                         "select count(distinct year) from correspondence.entry e join office.unit u on u.id = e.unit_id"

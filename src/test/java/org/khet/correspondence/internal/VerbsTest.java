@@ -44,9 +44,11 @@ class VerbsTest {
 
     private static final Map<Verb, Rule> LAW = Map.ofEntries(
             Map.entry(Verb.ROUTE, new Rule(EnumSet.of(REGISTRY_CLERK), TO_ROUTE, RETURNED)),
+            Map.entry(Verb.ASK, new Rule(REGISTERS, TO_ROUTE, RETURNED, TO_ASSIGN)),
+            Map.entry(Verb.DECIDE, new Rule(EnumSet.of(DEPUTY, DIRECTOR), OWNER_UNKNOWN)),
             Map.entry(Verb.ENTER, new Rule(REGISTERS, WAITING)),
-            Map.entry(Verb.GIVE_BACK, new Rule(HANDS_OUT, WAITING, TO_ASSIGN)),
-            Map.entry(Verb.ASSIGN, new Rule(HANDS_OUT, TO_ASSIGN, ASSIGNED, ACKNOWLEDGED)),
+            Map.entry(Verb.GIVE_BACK, new Rule(HANDS_OUT, WAITING, TO_ASSIGN, OWNER_UNKNOWN)),
+            Map.entry(Verb.ASSIGN, new Rule(HANDS_OUT, TO_ASSIGN, OWNER_UNKNOWN, ASSIGNED, ACKNOWLEDGED)),
             Map.entry(Verb.ACKNOWLEDGE, new Rule(WORKS, ASSIGNED)),
             Map.entry(Verb.REPORT, new Rule(WORKS, ASSIGNED, ACKNOWLEDGED)),
             Map.entry(Verb.FINISH, new Rule(WORKS, ASSIGNED, ACKNOWLEDGED)),
@@ -57,6 +59,8 @@ class VerbsTest {
                     Verb.CORRECT,
                     new Rule(
                             REGISTERS,
+                            RESERVED,
+                            OWNER_UNKNOWN,
                             TO_ROUTE,
                             WAITING,
                             TO_ASSIGN,
@@ -65,7 +69,7 @@ class VerbsTest {
                             REPORTED,
                             RETURNED,
                             CLOSED)),
-            Map.entry(Verb.CANCEL, new Rule(REGISTERS, TO_ROUTE, TO_ASSIGN)));
+            Map.entry(Verb.CANCEL, new Rule(REGISTERS, RESERVED, TO_ROUTE, TO_ASSIGN)));
 
     @Autowired
     ApplicationContext context;
@@ -221,7 +225,7 @@ class VerbsTest {
 
     private EntryId letterFor(Verb verb) {
         return switch (verb) {
-            case ROUTE, CORRECT, CANCEL -> office.registered(office.saraban, "เรื่องทดสอบ");
+            case ROUTE, DECIDE, CORRECT, CANCEL -> office.registered(office.saraban, "เรื่องทดสอบ");
             case ENTER -> office.sent(office.registered(office.saraban, "เรื่องทดสอบ"), office.plans, Purpose.ACT);
             default -> office.enteredByPlans("เรื่องทดสอบ");
         };
@@ -230,7 +234,8 @@ class VerbsTest {
     private Actor doer(Verb verb) {
         return switch (verb) {
             case ROUTE, CORRECT, CANCEL -> office.saraban;
-            case ENTER, GIVE_BACK -> office.plansClerk;
+            case DECIDE -> office.director;
+            case ASK, ENTER, GIVE_BACK -> office.plansClerk;
             case ASSIGN, SEND_BACK, CLOSE -> office.plansHead;
             case ACKNOWLEDGE, REPORT, FINISH, HAND_BACK -> office.plansOfficer;
             case ENTRUST, NAME, WITHDRAW -> throw new IllegalArgumentException("on secret letters alone: " + verb);

@@ -23,14 +23,17 @@ class RegistersCheck implements Check {
 
     /**
      * Numbers that are there twice, gaps before a number, and a counter that does not stand at the last number. A register
-     * begins at 1.
+     * begins at its first number, and one that is open but empty stands one below it.
      */
     private static final String ODD = """
             with line as (
-                select office_id, unit_id, series, year, number,
-                    coalesce(lag(number) over (partition by office_id, unit_id, series, year order by number), 0) as before
-                from correspondence.entry
-                where number is not null
+                select e.office_id, e.unit_id, e.series, e.year, e.number,
+                    coalesce(lag(e.number) over (partition by e.office_id, e.unit_id, e.series, e.year order by e.number),
+                        r.first - 1, 0) as before
+                from correspondence.entry e
+                left join correspondence.register r
+                    on (r.office_id, r.unit_id, r.series, r.year) = (e.office_id, e.unit_id, e.series, e.year)
+                where e.number is not null
             ), counted as (
                 select office_id, unit_id, series, year, max(number) as last
                 from line
@@ -47,7 +50,7 @@ class RegistersCheck implements Check {
             from correspondence.register r
             full join counted c
                 on (c.office_id, c.unit_id, c.series, c.year) = (r.office_id, r.unit_id, r.series, r.year)
-            where r.last is distinct from c.last
+            where r.last is distinct from coalesce(c.last, r.first - 1)
             order by office, unit, series, year, first
             limit :most
             """;

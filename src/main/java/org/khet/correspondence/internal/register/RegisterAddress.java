@@ -31,6 +31,7 @@ final class RegisterAddress {
         this.filter = filter;
         put("unit", filter.unit());
         put("q", filter.q());
+        put("in", "files".equals(filter.in()) ? filter.in() : null);
         put("year", filter.year());
         put("at", filter.at());
         put("state", filter.state());
@@ -60,6 +61,7 @@ final class RegisterAddress {
     List<Chip> chips(Map<UUID, String> units) {
         var chips = new ArrayList<Chip>();
         chip(chips, "q", filter.q(), Set.of("q"));
+        chip(chips, "in", params.containsKey("in") ? text("correspondence.filter.in.files") : null, Set.of("in"));
         chip(chips, "year", filter.year(), Set.of("year"));
         chip(chips, "at", name(units), Set.of("at"));
         chip(chips, "state", word("state", EntryState.values(), filter.state()), Set.of("state"));

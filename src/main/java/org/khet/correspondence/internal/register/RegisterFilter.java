@@ -43,7 +43,8 @@ final class RegisterFilter {
                 from == null ? null : start(from),
                 to == null ? null : start(to.plusDays(1)),
                 Cursor.parse(typed.older()).orElse(null),
-                Cursor.parse(typed.newer()).orElse(null));
+                Cursor.parse(typed.newer()).orElse(null),
+                "files".equals(typed.in()));
     }
 
     static OffsetDateTime start(LocalDate day) {

@@ -24,10 +24,12 @@ class RegisterLines {
 
     private final JdbcClient jdbc;
     private final WordedLines worded;
+    private final FiledLines filed;
 
-    RegisterLines(JdbcClient jdbc, WordedLines worded) {
+    RegisterLines(JdbcClient jdbc, WordedLines worded, FiledLines filed) {
         this.jdbc = jdbc;
         this.worded = worded;
+        this.filed = filed;
     }
 
     /**
@@ -40,7 +42,7 @@ class RegisterLines {
         if (key.isEmpty()) {
             return walk(query, most);
         }
-        var lines = worded.list(query, key, most);
+        var lines = found(query, key, most);
         return query.paged()
                 ? lines
                 : Stream.of(query.byNumber().map(this::numbered).orElse(List.of()), secret(query, key), lines)
@@ -48,6 +50,10 @@ class RegisterLines {
                         .distinct()
                         .limit(most)
                         .toList();
+    }
+
+    private List<RegisterLine> found(RegisterQuery query, String key, int most) {
+        return query.inFiles() ? filed.list(query, key, most) : worded.list(query, key, most);
     }
 
     /** Secret letters have no key: those open to the reader are few and are looked through on the first page. */

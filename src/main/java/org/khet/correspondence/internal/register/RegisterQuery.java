@@ -36,7 +36,8 @@ record RegisterQuery(
         @Nullable OffsetDateTime from,
         @Nullable OffsetDateTime until,
         @Nullable Cursor olderThan,
-        @Nullable Cursor newerThan) {
+        @Nullable Cursor newerThan,
+        boolean inFiles) {
 
     /** May the reader see all of the line {@code e}? */
     static final String OPEN = """
@@ -74,7 +75,8 @@ record RegisterQuery(
                 from,
                 until,
                 null,
-                null);
+                null,
+                false);
     }
 
     /** What a program may ask: words and a year, from a place on. */
@@ -93,13 +95,14 @@ record RegisterQuery(
                 null,
                 null,
                 below,
-                null);
+                null,
+                false);
     }
 
     /** The same without its place. */
     RegisterQuery everywhere() {
         return new RegisterQuery(
-                office, unit, reader, words, year, number, state, speed, atUnit, from, until, null, null);
+                office, unit, reader, words, year, number, state, speed, atUnit, from, until, null, null, inFiles);
     }
 
     /** The same by register number, when the words are one: 4821, ๔๘๒๑ or 4821/2569. */
@@ -120,7 +123,8 @@ record RegisterQuery(
                         from,
                         until,
                         null,
-                        null))
+                        null,
+                        false))
                 : Optional.empty();
     }
 
@@ -130,7 +134,7 @@ record RegisterQuery(
 
     RegisterQuery below(Cursor place) {
         return new RegisterQuery(
-                office, unit, reader, words, year, number, state, speed, atUnit, from, until, place, null);
+                office, unit, reader, words, year, number, state, speed, atUnit, from, until, place, null, inFiles);
     }
 
     /** Conditions on the entry {@code e}. */

@@ -43,7 +43,7 @@ class Registry {
     /** Names as papers show them, or short ones for lists: {@code Unit::shortName}. */
     Map<UUID, String> unitNames(Actor actor, Function<Unit, String> name) {
         var names = new HashMap<UUID, String>();
-        for (var unit : office.units(actor.office(), UnitKind.REGISTRY, UnitKind.GROUP, UnitKind.EXECUTIVE)) {
+        for (var unit : office.unitsEver(actor.office(), UnitKind.REGISTRY, UnitKind.GROUP, UnitKind.EXECUTIVE)) {
             names.put(unit.id().value(), name.apply(unit));
         }
         names.putIfAbsent(actor.unit().value(), actor.as().unitName());

@@ -8,7 +8,7 @@ import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Purpose;
 import org.khet.correspondence.Speed;
 
-/** A letter that waits for somebody. */
+/** A letter that waits for somebody; what is secret is told on the page of whom it was entrusted to, never in a mail. */
 record Waiting(
         UUID id,
         @Nullable Integer year,
@@ -21,4 +21,5 @@ record Waiting(
         @Nullable UUID atPerson,
         String subject,
         String sender,
-        Speed speed) {}
+        Speed speed,
+        boolean secret) {}

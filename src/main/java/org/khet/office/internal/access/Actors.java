@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.khet.office.Acting;
+import org.khet.office.ActingKind;
 import org.khet.office.Actor;
 import org.khet.office.Membership;
 import org.khet.office.OfficeId;
@@ -16,7 +17,7 @@ import org.khet.office.UnitKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes the actor of a visit: one indexed query for each request. */
+/** Makes the actor of a visit: one indexed query for each request. Places of their own come first. */
 @Component
 class Actors implements Acting {
 
@@ -30,13 +31,13 @@ class Actors implements Acting {
     Optional<Actor> of(Visit visit) {
         var rows = jdbc.sql("""
                 select p.first_name || ' ' || p.last_name as person, m.id, m.unit_id, u.name as unit, u.kind, m.role,
-                    m.position
+                    m.position, m.acting
                 from office.account a
                 join office.person p on p.office_id = a.office_id and p.id = a.person_id
-                join office.current_membership m on m.office_id = a.office_id and m.person_id = a.person_id
+                join office.current_place m on m.office_id = a.office_id and m.person_id = a.person_id
                 join office.unit u on u.office_id = m.office_id and u.id = m.unit_id
                 where a.office_id = :office and a.person_id = :person and a.closed_at is null
-                order by u.position, m.since, m.id""")
+                order by m.acting is not null, u.position, m.since, m.id""")
                 .param("office", visit.office().value())
                 .param("person", visit.person().value())
                 .query((row, number) -> Row.of(row))
@@ -65,13 +66,15 @@ class Actors implements Acting {
     private record Row(String person, Membership place) {
 
         static Row of(ResultSet row) throws SQLException {
+            var acting = row.getString("acting");
             var place = new Membership(
                     row.getObject("id", UUID.class),
                     new UnitId(row.getObject("unit_id", UUID.class)),
                     row.getString("unit"),
                     UnitKind.valueOf(row.getString("kind")),
                     Role.valueOf(row.getString("role")),
-                    row.getString("position"));
+                    row.getString("position"),
+                    acting == null ? null : ActingKind.valueOf(acting));
             return new Row(row.getString("person"), place);
         }
     }

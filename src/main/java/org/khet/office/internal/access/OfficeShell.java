@@ -15,6 +15,7 @@ import org.khet.office.Actor;
 import org.khet.office.MenuItem;
 import org.khet.office.MenuPlaces;
 import org.khet.office.Office;
+import org.khet.office.OfficeProfile;
 import org.khet.platform.web.Flash;
 import org.khet.platform.web.Shell;
 import org.khet.platform.web.ShellSource;
@@ -44,12 +45,27 @@ class OfficeShell implements ShellSource {
     public Shell shell(HttpServletRequest request) {
         // Who has something to do first is shown no way to anything else.
         var actor = visitors.actor(request).filter(who -> errands.next(request).isEmpty());
+        var lapsed = actor.flatMap(who -> lapsed(who, request)).orElse(null);
+        var profile = actor.map(who -> office.profile(who.office()));
         return new Shell(
-                actor.map(who -> office.profile(who.office()).shortName()).orElseGet(officeName::brief),
+                profile.map(OfficeProfile::shortName).orElseGet(officeName::brief),
                 actor.map(OfficeShell::visitor).orElse(null),
                 actor.map(who -> menu(who, path(request))).orElse(List.of()),
                 csrf(request),
-                flash(request));
+                profile.isPresent() ? profile.get().emblem() : officeName.emblem(),
+                lapsed == null ? flash(request) : lapsed);
+    }
+
+    /** The place chosen at "ทำในฐานะ" has ended while they were working: told once, and they go on as themselves. */
+    private static Optional<Flash> lapsed(Actor actor, HttpServletRequest request) {
+        return Visitors.visit()
+                .map(Visit::place)
+                .filter(chosen -> actor.memberships().stream()
+                        .noneMatch(place -> place.id().equals(chosen)))
+                .map(chosen -> {
+                    SessionVisits.forgetPlace(request);
+                    return new Flash(Flash.Kind.WARN, text("office.act-as.lapsed", actor.capacity()), null, null);
+                });
     }
 
     private static Shell.Visitor visitor(Actor actor) {
@@ -72,7 +88,8 @@ class OfficeShell implements ShellSource {
                             text(item.text()),
                             item.icon(),
                             item.href(),
-                            current.filter(item::equals).isPresent()));
+                            current.filter(item::equals).isPresent(),
+                            item.pressing()));
         }
         return sections.entrySet().stream()
                 .map(section -> new Shell.Section(heading(section.getKey()), List.copyOf(section.getValue())))

@@ -51,6 +51,14 @@ class SessionVisits implements SecurityContextRepository {
         return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(visit, null, List.of()));
     }
 
+    /** The place chosen is theirs no longer. */
+    static void forgetPlace(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(PLACE);
+        }
+    }
+
     private static void forget(@Nullable HttpSession session) {
         if (session != null) {
             session.removeAttribute(WHO);

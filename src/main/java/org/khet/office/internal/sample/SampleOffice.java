@@ -39,6 +39,7 @@ class SampleOffice {
         office();
         units();
         people();
+        positions();
         memberships();
         accounts();
     }
@@ -67,6 +68,12 @@ class SampleOffice {
         insert("""
                 insert into office.person (office_id, id, title, first_name, last_name, position, level, phone)
                 values (:office, :id, :title, :first_name, :last_name, :position, nullif(:level, ''), :phone)""", people);
+    }
+
+    private void positions() {
+        jdbc.update("""
+                insert into office.position (office_id, name)
+                select distinct office_id, position from office.person where office_id = :office""", Map.of("office", ID.value()));
     }
 
     private void memberships() {

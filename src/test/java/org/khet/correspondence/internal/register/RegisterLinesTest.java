@@ -166,6 +166,7 @@ class RegisterLinesTest {
                 null,
                 null,
                 null,
-                newer);
+                newer,
+                false);
     }
 }

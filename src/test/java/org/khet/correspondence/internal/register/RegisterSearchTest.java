@@ -176,6 +176,7 @@ class RegisterSearchTest {
                 null,
                 null,
                 up ? null : place,
-                up ? place : null);
+                up ? place : null,
+                false);
     }
 }

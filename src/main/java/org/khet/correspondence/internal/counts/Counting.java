@@ -1,0 +1,80 @@
+package org.khet.correspondence.internal.counts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.khet.office.Actor;
+import org.khet.office.Office;
+import org.khet.office.Permission;
+import org.khet.office.Unit;
+import org.khet.office.UnitId;
+import org.khet.office.UnitKind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts for those who may look into a register: their own unit's, and any unit's for those who see every letter. */
+@Service
+class Counting {
+
+    private final LetterCounts letters;
+    private final Office office;
+    private final Clock clock;
+
+    Counting(LetterCounts letters, Office office, Clock clock) {
+        this.letters = letters;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Counts count(Actor actor, Unit unit, Period period) {
+        return new Counts(
+                unit,
+                period,
+                period.lines(LocalDate.now(clock)),
+                letters.received(actor.office(), unit, period),
+                letters.took(actor.office(), unit, period),
+                unit.kind() == UnitKind.REGISTRY ? groups(actor, period) : List.of());
+    }
+
+    /** The unit asked for, or the person's own, or the central registry for those whose unit keeps no register. */
+    Optional<Unit> unit(Actor actor, @Nullable String asked) {
+        if (asked == null || asked.isBlank()) {
+            return actor.as().unitKind() == UnitKind.EXECUTIVE
+                    ? office.units(actor.office(), UnitKind.REGISTRY).stream().findFirst()
+                    : office.unit(actor.office(), actor.unit());
+        }
+        return parse(asked)
+                .filter(unit -> actor.may(Permission.SEE_ALL_LETTERS) || actor.may(Permission.SEE_UNIT_LETTERS, unit))
+                .flatMap(unit -> office.unit(actor.office(), unit));
+    }
+
+    /** The units a person may choose from; none when there is only their own. */
+    List<Unit> choices(Actor actor) {
+        return actor.may(Permission.SEE_ALL_LETTERS)
+                ? office.units(actor.office(), UnitKind.REGISTRY, UnitKind.GROUP)
+                : List.of();
+    }
+
+    private List<Counts.NamedCount> groups(Actor actor, Period period) {
+        var groups = office.units(actor.office(), UnitKind.GROUP);
+        var names = new HashMap<UUID, String>();
+        groups.forEach(group -> names.put(group.id().value(), group.name()));
+        return letters.units(actor.office(), groups, period).stream()
+                .map(count ->
+                        new Counts.NamedCount(names.getOrDefault(count.unit(), ""), count.letters(), count.closed()))
+                .toList();
+    }
+
+    private static Optional<UnitId> parse(String asked) {
+        try {
+            return Optional.of(UnitId.of(asked));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.khet.correspondence.internal.counts;
+
+import static org.khet.platform.web.Texts.text;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.khet.platform.paper.Align;
+import org.khet.platform.paper.Element;
+import org.khet.platform.paper.Gap;
+import org.khet.platform.paper.Heading;
+import org.khet.platform.paper.Paper;
+import org.khet.platform.paper.Paragraph;
+import org.khet.platform.paper.Running;
+import org.khet.platform.paper.Sheet;
+import org.khet.platform.paper.Span;
+import org.khet.platform.paper.Table;
+import org.khet.platform.paper.TextStyle;
+import org.khet.platform.thai.ThaiDigits;
+
+/** สรุปสถิติหนังสือรับ as it is put before the director: the tables of the page, on A4 upright, in Thai digits. */
+final class CountsPaper {
+
+    private static final TextStyle TITLE = TextStyle.BODY.at(20).heavy();
+    private static final TextStyle SECTION = TextStyle.BODY.at(15).heavy();
+    private static final TextStyle LABEL = TextStyle.BODY.at(13).heavy();
+    private static final TextStyle CELL = TextStyle.BODY.at(13);
+
+    private final String office;
+    private final Counts counts;
+    private final Instant printed;
+
+    CountsPaper(String office, Counts counts, Instant printed) {
+        this.office = office;
+        this.counts = counts;
+        this.printed = printed;
+    }
+
+    /** Writes a PDF/A-2b and leaves the stream open. */
+    void writeTo(OutputStream out) throws IOException {
+        var title = text("correspondence.counts.title") + " "
+                + ThaiDigits.toThai(counts.period().words());
+        var running = List.of(new Running(
+                Running.Place.BOTTOM_RIGHT,
+                CELL,
+                (page, pages) -> ThaiDigits.toThai(
+                        text("correspondence.paper.register.page", Integer.toString(page), Integer.toString(pages)))));
+        var sheet = Sheet.portrait().withMargins(20, 18, 18, 22);
+        new Paper(title, printed, sheet, running, elements()).writeTo(out);
+    }
+
+    private List<Element> elements() {
+        var elements = new ArrayList<Element>();
+        elements.add(new Heading(text("correspondence.counts.title"), TITLE));
+        elements.add(new Heading(ThaiDigits.onPaper(office), TextStyle.BODY));
+        elements.add(new Heading(
+                text(
+                        "correspondence.counts.lede",
+                        ThaiDigits.onPaper(counts.unit().name()),
+                        ThaiDigits.toThai(counts.period().words())),
+                TextStyle.BODY));
+        for (var table : Figures.of(counts)) {
+            elements.add(new Gap(8));
+            elements.add(new Heading(table.title(), SECTION));
+            elements.add(new Gap(3));
+            elements.add(table(table));
+        }
+        elements.add(Paragraph.of(new Span(text("correspondence.counts.key.clock"), CELL))
+                .spacedBefore(6));
+        return elements;
+    }
+
+    private static Table table(Figures figures) {
+        var columns = IntStream.range(0, figures.heads().size())
+                .mapToObj(place -> place == 0 ? new Table.Column(30, Align.LEFT) : new Table.Column(18, Align.RIGHT))
+                .toList();
+        var body = IntStream.range(0, figures.rows().size())
+                .mapToObj(place -> row(figures.rows().get(place), figures.isTotal(place)))
+                .toList();
+        return new Table(columns, List.of(Table.Row.of(LABEL, figures.heads().toArray(String[]::new))), body);
+    }
+
+    private static Table.Row row(List<Object> cells, boolean total) {
+        return Table.Row.of(
+                total ? LABEL : CELL,
+                cells.stream().map(cell -> ThaiDigits.toThai(cell.toString())).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,124 @@
+package org.khet.correspondence.internal.counts;
+
+import static org.khet.platform.web.Texts.text;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.pages.CountsPage;
+import org.khet.correspondence.pages.PendencyPage;
+import org.khet.office.Actor;
+import org.khet.office.Allowed;
+import org.khet.office.Permission;
+import org.khet.office.Unit;
+import org.khet.platform.chart.Amount;
+import org.khet.platform.sheet.XlsxBook;
+import org.khet.platform.web.Errors;
+import org.khet.platform.web.Option;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** งานค้าง of the office, or of one unit: where letters lie and for how long. */
+@Controller
+class PendencyController {
+
+    private final PendencyFigures figures;
+    private final Counting counting;
+
+    PendencyController(PendencyFigures figures, Counting counting) {
+        this.figures = figures;
+        this.counting = counting;
+    }
+
+    @GetMapping("/correspondence/pendency")
+    @Allowed(Permission.SEE_UNIT_LETTERS)
+    ModelAndView page(Actor actor, @RequestParam(required = false) @Nullable String unit) {
+        var errors = new Errors();
+        var shown = unit(actor, unit, errors);
+        var parts = (errors.any() ? List.<Figures>of() : figures.of(actor, shown))
+                .stream().map(PendencyController::part).toList();
+        var page = new PendencyPage(
+                shown == null ? text("correspondence.pendency.whole") : shown.name(),
+                options(actor),
+                shown == null ? "" : shown.id().toString(),
+                errors,
+                shown == null ? "" : "?unit=" + shown.id(),
+                actor.may(Permission.EXPORT_REGISTERS),
+                parts);
+        var view = new ModelAndView("correspondence/pendency", "page", page);
+        if (errors.any()) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
+    }
+
+    @GetMapping("/correspondence/pendency.xlsx")
+    @Allowed(Permission.EXPORT_REGISTERS)
+    void workbook(Actor actor, @RequestParam(required = false) @Nullable String unit, HttpServletResponse response)
+            throws IOException {
+        var errors = new Errors();
+        var shown = unit(actor, unit, errors);
+        var tables = errors.any() ? List.<Figures>of() : figures.of(actor, shown);
+        if (tables.isEmpty()) {
+            response.sendRedirect("/correspondence/pendency");
+            return;
+        }
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(text("correspondence.pendency.title") + ".xlsx", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        try (var book = new XlsxBook(response.getOutputStream())) {
+            tables.forEach(table -> book.sheet(table.title(), table.heads(), table.rows()));
+        }
+    }
+
+    /** Null for the whole office, which only those see who see every letter. */
+    private @Nullable Unit unit(Actor actor, @Nullable String asked, Errors errors) {
+        if ((asked == null || asked.isBlank()) && actor.may(Permission.SEE_ALL_LETTERS)) {
+            return null;
+        }
+        var unit = counting.unit(actor, asked);
+        if (unit.isEmpty()) {
+            errors.add("unit", text("correspondence.filter.unit"));
+        }
+        return unit.or(() -> counting.unit(actor, null)).orElseThrow();
+    }
+
+    /** The whole office first; nothing for those who have only their own unit. */
+    private List<Option> options(Actor actor) {
+        if (!actor.may(Permission.SEE_ALL_LETTERS)) {
+            return List.of();
+        }
+        var whole = Stream.of(new Option("", text("correspondence.filter.all-units")));
+        var units =
+                counting.choices(actor).stream().map(one -> new Option(one.id().toString(), one.name()));
+        return Stream.concat(whole, units).toList();
+    }
+
+    private static CountsPage.Part part(Figures table) {
+        return new CountsPage.Part(
+                table.name(),
+                table.title(),
+                text("correspondence.pendency.key"),
+                table.rows().stream()
+                        .map(row -> Amount.of(row.get(0).toString(), (long) row.get(2), (long) row.get(1)))
+                        .toList(),
+                table.heads(),
+                table.rows().stream()
+                        .map(row -> new CountsPage.Row(
+                                row.getFirst().toString(),
+                                List.of(row.get(1).toString(), row.get(2).toString()),
+                                false))
+                        .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** เลขทะเบียน: จองเลข, and เปิดทะเบียนของปี with its first number. Every act is written into the trail. */
+@NullMarked
+package org.khet.correspondence.internal.numbers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.khet.correspondence.internal.slips;
+
+import static org.khet.platform.web.Texts.text;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.pages.DeliveryBookPage;
+import org.khet.office.Actor;
+import org.khet.office.Allowed;
+import org.khet.office.Permission;
+import org.khet.platform.thai.ThaiDate;
+import org.khet.platform.web.DateBoxes;
+import org.khet.platform.web.Errors;
+import org.khet.platform.web.Link;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** ใบรับหนังสือ of one letter, and สมุดส่งหนังสือ: asked without days it shows the form to choose them. */
+@Controller
+class SlipController {
+
+    private final Slips slips;
+    private final Clock clock;
+
+    SlipController(Slips slips, Clock clock) {
+        this.slips = slips;
+        this.clock = clock;
+    }
+
+    /** The days as typed. */
+    record Typed(@Nullable DateBoxes from, @Nullable DateBoxes to) {
+
+        boolean none() {
+            return (from == null || from.isEmpty()) && (to == null || to.isEmpty());
+        }
+    }
+
+    @GetMapping("/correspondence/letters/{entry}/receipt")
+    @Allowed(Permission.SEE_UNIT_LETTERS)
+    void receipt(Actor actor, @PathVariable UUID entry, HttpServletResponse response) throws IOException {
+        var receipt = slips.receipt(actor, entry).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        head(response, text("correspondence.paper.receipt.title"));
+        new ReceiptPaper(receipt).writeTo(response.getOutputStream());
+    }
+
+    @GetMapping("/correspondence/delivery-book")
+    @Allowed(Permission.EXPORT_REGISTERS)
+    @Nullable
+    ModelAndView book(Actor actor, @ModelAttribute Typed typed, HttpServletResponse response) throws IOException {
+        var errors = new Errors();
+        if (typed.none()) {
+            return form(typed, errors);
+        }
+        var days = Days.read(typed.from(), typed.to(), errors);
+        if (days.isEmpty()) {
+            return form(typed, errors);
+        }
+        head(
+                response,
+                text("correspondence.paper.book.title") + " " + days.get().words());
+        new DeliveryBookPaper(slips.book(actor, days.get())).writeTo(response.getOutputStream());
+        return null;
+    }
+
+    private ModelAndView form(Typed typed, Errors errors) {
+        var today = LocalDate.now(clock);
+        var page = new DeliveryBookPage(
+                Objects.requireNonNullElse(typed.from(), DateBoxes.EMPTY),
+                Objects.requireNonNullElse(typed.to(), DateBoxes.EMPTY),
+                errors,
+                List.of(
+                        quick("today", today, today),
+                        quick("yesterday", today.minusDays(1), today.minusDays(1)),
+                        quick("month", today.withDayOfMonth(1), today)));
+        var view = new ModelAndView("correspondence/deliverybook", "page", page);
+        if (errors.any()) {
+            view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return view;
+    }
+
+    private static Link quick(String key, LocalDate from, LocalDate to) {
+        return new Link(
+                text("correspondence.print." + key),
+                "/correspondence/delivery-book?" + query("from", from) + "&" + query("to", to));
+    }
+
+    private static String query(String name, LocalDate day) {
+        return name + ".day=" + day.getDayOfMonth() + "&" + name + ".month=" + day.getMonthValue() + "&" + name
+                + ".year=" + ThaiDate.year(day);
+    }
+
+    private static void head(HttpServletResponse response, String name) {
+        response.setContentType("application/pdf");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.inline()
+                        .filename(name + ".pdf", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+}

@@ -1,0 +1,134 @@
+package org.khet.correspondence.internal.tray;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.DraftId;
+import org.khet.correspondence.internal.tray.DraftRows.Laid;
+import org.khet.correspondence.internal.tray.DraftRows.Line;
+import org.khet.files.FileId;
+import org.khet.files.FileText;
+import org.khet.files.FileTexts;
+import org.khet.files.Files;
+import org.khet.files.OpenedFile;
+import org.khet.files.PageImage;
+import org.khet.files.Prepared;
+import org.khet.office.Actor;
+import org.khet.office.Permission;
+import org.khet.platform.audit.Act;
+import org.khet.platform.audit.AuditTrail;
+import org.khet.platform.web.Errors;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
+
+/** ถาดรอลงรับ of a unit: what is laid in, looked at, and thrown away. */
+@Service
+class Tray {
+
+    static final int MOST = 100;
+
+    private final DraftRows rows;
+    private final Files files;
+    private final FileTexts texts;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+
+    Tray(DraftRows rows, Files files, FileTexts texts, AuditTrail audit, TransactionTemplate transaction) {
+        this.rows = rows;
+        this.files = files;
+        this.texts = texts;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** A line with what was read from its file so far; null when it is no file to be read. */
+    record Shown(Line line, FileText.@Nullable State state, ReadFacts facts) {}
+
+    List<Shown> lines(Actor actor) {
+        var lines = rows.lines(actor.office(), actor.unit(), MOST);
+        var known = texts.known(
+                actor.office(),
+                lines.stream().map(Line::file).filter(Objects::nonNull).toList());
+        return lines.stream().map(line -> shown(line, known)).toList();
+    }
+
+    private static Shown shown(Line line, Map<FileId, FileText> known) {
+        var text = line.file() == null ? null : known.get(line.file());
+        return text == null
+                ? new Shown(line, null, ReadFacts.NOTHING)
+                : new Shown(line, text.state(), LetterReader.read(text.text()));
+    }
+
+    /** Each file becomes a draft of its own; what cannot be kept is said at the field. How many were laid in. */
+    int lay(Actor actor, List<MultipartFile> sent, Errors errors) {
+        int laid = 0;
+        for (var file : sent) {
+            switch (prepared(file)) {
+                case Prepared.Refused refused -> errors.add("files", refused.message());
+                case Prepared.Ready ready -> {
+                    transaction.executeWithoutResult(status -> rows.insert(new Laid(
+                            actor.office(),
+                            actor.unit(),
+                            actor.person(),
+                            ready.name(),
+                            files.keep(actor.office(), actor.person(), ready),
+                            "",
+                            "")));
+                    laid++;
+                }
+            }
+        }
+        return laid;
+    }
+
+    private Prepared prepared(MultipartFile file) {
+        try (var bytes = file.getInputStream()) {
+            return files.prepare(Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Throws a draft away; false when it is no longer there. The line stays in the database with the reason. */
+    boolean discard(Actor actor, DraftId draft, String why) {
+        if (!actor.may(Permission.RECEIVE_LETTERS)) {
+            throw new AccessDeniedException("discard");
+        }
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean thrown = rows.discard(actor, draft, why);
+            if (thrown) {
+                audit.write(new Act(
+                        actor.office().value(),
+                        actor.person().value(),
+                        actor.name(),
+                        actor.capacity(),
+                        "draft.discarded",
+                        draft.value(),
+                        actor.unit().value(),
+                        why,
+                        null,
+                        null,
+                        null));
+            }
+            return thrown;
+        }));
+    }
+
+    Optional<OpenedFile> file(Actor actor, DraftId draft) {
+        return fileOf(actor, draft).flatMap(file -> files.open(actor.office(), file));
+    }
+
+    Optional<PageImage> page(Actor actor, DraftId draft, int page) {
+        return fileOf(actor, draft).map(file -> files.page(actor.office(), file, page));
+    }
+
+    private Optional<FileId> fileOf(Actor actor, DraftId draft) {
+        return rows.find(actor.office(), actor.unit(), draft).map(Line::file);
+    }
+}

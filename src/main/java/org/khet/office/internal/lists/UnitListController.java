@@ -1,0 +1,147 @@
+package org.khet.office.internal.lists;
+
+import static org.khet.platform.web.Texts.text;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.khet.office.Actor;
+import org.khet.office.Allowed;
+import org.khet.office.Office;
+import org.khet.office.Permission;
+import org.khet.office.UnitKind;
+import org.khet.office.pages.lists.UnitListPage;
+import org.khet.platform.form.FormCheck;
+import org.khet.platform.sheet.CsvSheet;
+import org.khet.platform.sheet.SheetResponse;
+import org.khet.platform.sheet.XlsxSheet;
+import org.khet.platform.web.Option;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** หน่วยงาน looked for by name, code, kind and network; the list as a file. */
+@Controller
+class UnitListController {
+
+    private final UnitLines lines;
+    private final Office office;
+
+    UnitListController(UnitLines lines, Office office) {
+        this.lines = lines;
+        this.office = office;
+    }
+
+    @GetMapping("/office/units/list")
+    @Allowed(Permission.SEE_OFFICE)
+    ModelAndView list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String network,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String before) {
+        var filter = UnitFilter.of(name, kind, network, state);
+        var place = new Slice.Place(FormCheck.id(after), FormCheck.id(before));
+        return new ModelAndView("office/foundunits", "page", page(actor, filter, place));
+    }
+
+    private UnitListPage page(Actor actor, UnitFilter filter, Slice.Place place) {
+        var slice = Slice.of(lines.page(actor.office(), filter, place), place);
+        var networks = networks(actor);
+        return new UnitListPage(
+                filter.name(),
+                filter.kind(),
+                kinds(),
+                filter.network(),
+                networks,
+                filter.state(),
+                states(),
+                text("office.units.count", Integer.toString(lines.count(actor.office(), filter))),
+                filter.chips(networks),
+                slice.rows().stream().map(UnitListController::line).toList(),
+                slice.pager(filter.address(), UnitLines.Line::id),
+                filter.address().query(),
+                actor.may(Permission.MANAGE_OFFICE));
+    }
+
+    private static UnitListPage.Line line(UnitLines.Line line) {
+        return new UnitListPage.Line(
+                "/office/units/" + line.id(),
+                line.name(),
+                line.shortName(),
+                text("office.kind.one." + line.kind()),
+                line.code(),
+                line.network(),
+                line.closedOn() != null);
+    }
+
+    private static List<Option> kinds() {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", text("office.units.kind.all")));
+        Arrays.stream(UnitKind.values())
+                .forEach(kind -> options.add(new Option(kind.name(), text("office.kind." + kind))));
+        return options;
+    }
+
+    private List<Option> networks(Actor actor) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", text("office.units.network.all")));
+        office.units(actor.office(), UnitKind.NETWORK)
+                .forEach(unit -> options.add(new Option(unit.id().toString(), unit.name())));
+        return options;
+    }
+
+    private static List<Option> states() {
+        return List.of(
+                new Option("", text("office.unit.state.open")),
+                new Option(UnitFilter.CLOSED, text("office.unit.state.closed")));
+    }
+
+    @GetMapping("/office/units/export.csv")
+    @Allowed(Permission.MANAGE_OFFICE)
+    void csv(
+            Actor actor,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String network,
+            @RequestParam(defaultValue = "") String state,
+            HttpServletResponse response)
+            throws IOException {
+        SheetResponse.csv(response, text("office.units.title"));
+        var csv = new CsvSheet(response.getOutputStream());
+        csv.row(titles());
+        lines.each(actor.office(), UnitFilter.of(name, kind, network, state), line -> csv.row(cells(line)));
+        csv.finish();
+    }
+
+    @GetMapping("/office/units/export.xlsx")
+    @Allowed(Permission.MANAGE_OFFICE)
+    void xlsx(
+            Actor actor,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String network,
+            @RequestParam(defaultValue = "") String state,
+            HttpServletResponse response)
+            throws IOException {
+        SheetResponse.xlsx(response, text("office.units.title"));
+        try (var sheet = new XlsxSheet(response.getOutputStream(), text("office.units.title"))) {
+            sheet.head(titles());
+            lines.each(actor.office(), UnitFilter.of(name, kind, network, state), line -> sheet.row(cells(line)));
+        }
+    }
+
+    private static List<String> titles() {
+        return List.of(text("office.columns.units").split("\\|"));
+    }
+
+    private static List<Object> cells(UnitLines.Line line) {
+        return List.of(
+                text("office.kind.one." + line.kind()), line.code(), line.name(), line.shortName(), line.network());
+    }
+}

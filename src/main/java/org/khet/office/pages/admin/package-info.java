@@ -1,0 +1,5 @@
+/** What the administrator's pages show. */
+@NullMarked
+package org.khet.office.pages.admin;
+
+import org.jspecify.annotations.NullMarked;
