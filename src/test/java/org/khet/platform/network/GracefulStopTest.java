@@ -44,7 +44,9 @@ class GracefulStopTest {
                     .contains("jvm_memory_used_bytes")
                     .contains("hikaricp_connections_pending");
             assertThat(status(port, "/actuator/prometheus")).isEqualTo(404);
-            assertThat(status(port, "/sign-in")).as("an empty office is set up first").isEqualTo(302);
+            assertThat(status(port, "/sign-in"))
+                    .as("an empty office is set up first")
+                    .isEqualTo(302);
 
             try (var slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 write(
