@@ -189,7 +189,7 @@ class BadUploadsTest {
                 .exchange();
         assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/");
         assertThat(answer.getResponse().getHeaders("Set-Cookie")).noneMatch(cookie -> cookie.contains("Secure"));
-        assertThat(jdbc.sql("select distinct address from platform.act where office_id = :office and address is not null")
+        assertThat(jdbc.sql("select distinct from_address from platform.act where office_id = :office and from_address is not null")
                         .param("office", office.office.id().value())
                         .query(String.class)
                         .list())

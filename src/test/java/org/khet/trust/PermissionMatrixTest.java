@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -150,21 +153,37 @@ class PermissionMatrixTest {
     }
 
     @Test
-    void each_role_does_to_each_letter_what_the_table_says_and_nothing_else() {
+    void each_role_does_to_each_letter_what_the_table_says_and_nothing_else() throws Exception {
         var before = contents();
-        var wrong = new ArrayList<String>();
-        for (var line : LETTERS) {
-            for (int column = 0; column < 5; column++) {
-                for (var level : column < 2 ? List.of("") : levels(line)) {
-                    for (int role = 0; role < Cast.ROLES.size() && !line.columns().get(column).equals("-"); role++) {
-                        var cell = new Cell(line, cast.player(role), cast.letter(line, column, level), level);
-                        check(cell, line.sign(column, role), wrong);
-                    }
-                }
+        var wrong = Collections.synchronizedList(new ArrayList<String>());
+        var letters = new ArrayList<Callable<Object>>();
+        for (int at = 0; at < 5; at++) {
+            int column = at;
+            for (var level : column < 2 ? List.of("") : Cast.LEVELS) {
+                letters.add(() -> {
+                    LETTERS.forEach(line -> column(line, column, level, wrong));
+                    return level;
+                });
+            }
+        }
+        // Each letter has its own row to lock: they do not get into each other's way.
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var done : threads.invokeAll(letters)) {
+                done.get();
             }
         }
         assertThat(wrong).isEmpty();
         assertThat(contents()).as("what the refused left behind").isEqualTo(before);
+    }
+
+    private void column(Line line, int column, String level, List<String> wrong) {
+        if (column >= 2 && !levels(line).contains(level) || line.columns().get(column).equals("-")) {
+            return;
+        }
+        for (int role = 0; role < Cast.ROLES.size(); role++) {
+            var cell = new Cell(line, cast.player(role), cast.letter(line, column, level), level);
+            check(cell, line.sign(column, role), wrong);
+        }
     }
 
     private static List<String> levels(Line line) {
@@ -188,7 +207,7 @@ class PermissionMatrixTest {
                         : answer.letIn()
                                 && (done
                                         || cell.letter() == null && (cell.line().reads() || cell.line().form().isEmpty()));
-            case '=' -> answer.letIn() && answer.wrote().isEmpty();
+            case '=' -> answer.letIn() && onlyShown(cell, answer.wrote());
             case '-' -> answer.status() == 403 && answer.wrote().isEmpty();
             case '.' -> answer.status() == 404 && answer.wrote().isEmpty();
             default -> false;
@@ -196,6 +215,13 @@ class PermissionMatrixTest {
         if (!right) {
             wrong.add("%s%s: expected %s, was %s".formatted(cell, column(cell), sign, answer));
         }
+    }
+
+    /** The page is shown again: its files' pages may be counted, and that a secret letter was read is written down. */
+    private static boolean onlyShown(Cell cell, String wrote) {
+        return wrote.replaceAll("files\\.file \\d+(, )?", "")
+                .replaceAll(cell.level().isEmpty() ? "^$" : "platform\\.act \\d+", "")
+                .isEmpty();
     }
 
     private String column(Cell cell) {
