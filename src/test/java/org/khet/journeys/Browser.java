@@ -98,11 +98,12 @@ public final class Browser implements AutoCloseable {
         return rule.getId() + ": " + rule.getHelp() + String.join("", places.toList());
     }
 
-    /** The page from top to bottom, kept below target/screenshots. */
-    public static Path screenshot(Page page, String name) {
-        var file = Path.of("target", "screenshots", name + ".png");
-        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
-        return file;
+    /** The page from top to bottom, kept below target/screenshots when somebody wants to look: {@code -Dscreenshots}. */
+    public static void screenshot(Page page, String name) {
+        if (System.getProperty("screenshots") != null) {
+            var file = Path.of("target", "screenshots", name + ".png");
+            page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+        }
     }
 
     /** Nothing sticks out at the side: a page is never scrolled sideways. */
