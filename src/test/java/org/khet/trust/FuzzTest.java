@@ -73,7 +73,7 @@ class FuzzTest {
         var seen = Collections.synchronizedMap(new TreeMap<Integer, Integer>());
         var numbers = ONLY < 0 ? IntStream.range(0, REQUESTS) : IntStream.of(ONLY);
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            threads.invokeAll(numbers.<Callable<Object>>mapToObj(number -> () -> {
+            for (var done : threads.invokeAll(numbers.<Callable<Object>>mapToObj(number -> () -> {
                         var request = request(number, cast, askers, lines, ids);
                         try {
                             var answer = send(request);
@@ -87,7 +87,9 @@ class FuzzTest {
                         }
                         return number;
                     })
-                    .toList());
+                    .toList())) {
+                done.get();
+            }
         }
         System.out.println("fuzz: " + seen);
         assertThat(wrong.stream().limit(12)).as("%d of %d requests", wrong.size(), REQUESTS).isEmpty();

@@ -42,13 +42,13 @@ record Line(
         if (parts.size() != columns + 2) {
             throw new IllegalStateException("a line has " + (columns + 2) + " parts: " + line);
         }
-        var address = parts.getFirst().split("\\s+");
+        var address = parts.getFirst().split("\\s+", -1);
         var level = address[0].contains(":") ? address[0].substring(0, address[0].indexOf(':')) : "";
-        var words = Arrays.stream(parts.getLast().split("\\s+"))
+        var words = Arrays.stream(parts.getLast().split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
         var form = new ArrayList<String>();
-        words.stream().filter(word -> !word.startsWith("@")).forEach(word -> form.addAll(List.of(word.split("&"))));
+        words.stream().filter(word -> !word.startsWith("@")).forEach(word -> form.addAll(List.of(word.split("&", -1))));
         return new Line(
                 level,
                 address[0].substring(address[0].indexOf(':') + 1),
