@@ -106,7 +106,8 @@ class PermissionMatrixTest {
                 .filter(one -> one.getValue().getBeanType().getPackageName().startsWith("org.khet")
                         && !one.getValue().getBeanType().getName().contains("Test"))
                 .flatMap(one -> one.getKey().getPatternValues().stream()
-                        .flatMap(path -> methods(one.getKey().getMethodsCondition().getMethods(), path)))
+                        .flatMap(path ->
+                                methods(one.getKey().getMethodsCondition().getMethods(), path)))
                 .collect(Collectors.toCollection(TreeSet::new));
         var known = Stream.concat(ENDPOINTS.stream(), LETTERS.stream())
                 .map(Line::endpoint)
@@ -114,8 +115,9 @@ class PermissionMatrixTest {
         var missing = new TreeSet<>(served);
         missing.removeAll(known);
         assertThat(missing.stream().map(PermissionMatrixTest::lineToAdd).collect(Collectors.joining("\n")))
-                .as("add to src/test/resources/trust/endpoints.txt (to letters.txt when it is about one letter), with + "
-                        + "for each role of RSCODPLchAM that may and - for each that may not")
+                .as(
+                        "add to src/test/resources/trust/endpoints.txt (to letters.txt when it is about one letter), with + "
+                                + "for each role of RSCODPLchAM that may and - for each that may not")
                 .isEmpty();
         known.removeAll(served);
         assertThat(known).as("lines without an endpoint: take them out").isEmpty();
@@ -177,7 +179,8 @@ class PermissionMatrixTest {
     }
 
     private void column(Line line, int column, String level, List<String> wrong) {
-        if ((column >= 2 && !levels(line).contains(level)) || line.columns().get(column).equals("-")) {
+        if ((column >= 2 && !levels(line).contains(level))
+                || line.columns().get(column).equals("-")) {
             return;
         }
         for (int role = 0; role < Cast.ROLES.size(); role++) {
@@ -192,19 +195,18 @@ class PermissionMatrixTest {
         }
         return Cast.LEVELS.stream()
                 .filter(level -> LETTERS.stream()
-                        .noneMatch(other -> other.level().equals(level)
-                                && other.endpoint().equals(line.endpoint())))
+                        .noneMatch(other ->
+                                other.level().equals(level) && other.endpoint().equals(line.endpoint())))
                 .toList();
     }
 
     private void check(Cell cell, char sign, List<String> wrong) {
         var answer = ask(cell, request -> signedIn(cell, request));
-        var done = cell.line().reads() ? answer.status() == 200 || answer.status() == 302 : !answer.wrote().isEmpty();
+        var done = cell.line().reads()
+                ? answer.status() == 200 || answer.status() == 302
+                : !answer.wrote().isEmpty();
         var right = switch (sign) {
-            case '+' ->
-                cell.line().is("404")
-                        ? answer.status() == 404
-                        : answer.letIn() && (done || enough(cell));
+            case '+' -> cell.line().is("404") ? answer.status() == 404 : answer.letIn() && (done || enough(cell));
             case '=' -> answer.letIn() && onlyShown(cell, answer.wrote());
             case '-' -> answer.status() == 403 && answer.wrote().isEmpty();
             case '.' -> answer.status() == 404 && answer.wrote().isEmpty();
@@ -217,7 +219,8 @@ class PermissionMatrixTest {
 
     /** No form that would really do it: an answer that is no refusal will do. */
     private static boolean enough(Cell cell) {
-        return cell.letter() == null && (cell.line().reads() || cell.line().form().isEmpty());
+        return cell.letter() == null
+                && (cell.line().reads() || cell.line().form().isEmpty());
     }
 
     /** The page is shown again: its files' pages may be counted, and that a secret letter was read is written down. */
@@ -230,7 +233,8 @@ class PermissionMatrixTest {
     private String column(Cell cell) {
         return cell.letter() == null
                 ? ""
-                : jdbc.sql("select ' of ' || u.name from correspondence.entry e join office.unit u on u.id = e.unit_id where e.id = :e")
+                : jdbc.sql(
+                                "select ' of ' || u.name from correspondence.entry e join office.unit u on u.id = e.unit_id where e.id = :e")
                         .param("e", cell.letter().value())
                         .query(String.class)
                         .single();
@@ -256,9 +260,11 @@ class PermissionMatrixTest {
         var wrong = new ArrayList<String>();
         each(line -> {
             if (!line.reads() && !line.isApi()) {
-                var bare = ask(cell(line), request -> request.cookie(player(line).session()));
-                var forged = ask(cell(line), request -> request.cookie(player(line).session())
-                        .with(csrf().useInvalidToken()));
+                var bare =
+                        ask(cell(line), request -> request.cookie(player(line).session()));
+                var forged = ask(
+                        cell(line),
+                        request -> request.cookie(player(line).session()).with(csrf().useInvalidToken()));
                 for (var answer : List.of(bare, forged)) {
                     if (answer.status() != 403 || !answer.wrote().isEmpty()) {
                         wrong.add(line + ": " + answer);
@@ -278,8 +284,10 @@ class PermissionMatrixTest {
                 var narrow = Objects.requireNonNull(player.tokens().get(line.scope()));
                 var statuses = List.of(
                         ask(cell(line), request -> bearer(request, narrow)).status(),
-                        ask(cell(line), request -> bearer(request, "khet_" + "x".repeat(43))).status(),
-                        ask(cell(line), request -> request.cookie(player.session())).status());
+                        ask(cell(line), request -> bearer(request, "khet_" + "x".repeat(43)))
+                                .status(),
+                        ask(cell(line), request -> request.cookie(player.session()))
+                                .status());
                 if (!statuses.equals(List.of(403, 401, 401))) {
                     wrong.add(line + ": " + statuses);
                 }
@@ -409,8 +417,9 @@ class PermissionMatrixTest {
     }
 
     private Answer send(Cell cell, Asked as) {
-        AbstractMockHttpServletRequestBuilder<?> request =
-                mvc.method(HttpMethod.valueOf(cell.line().method())).uri(java.net.URI.create(filled(cell, cell.line().path())));
+        AbstractMockHttpServletRequestBuilder<?> request = mvc.method(
+                        HttpMethod.valueOf(cell.line().method()))
+                .uri(java.net.URI.create(filled(cell, cell.line().path())));
         for (var field : cell.line().form()) {
             var at = field.indexOf('=');
             request = request.param(field.substring(0, at), filled(cell, field.substring(at + 1)));
@@ -424,8 +433,9 @@ class PermissionMatrixTest {
     }
 
     private String filled(Cell cell, String text) {
-        return WHAT.matcher(text).replaceAll(found ->
-                Matcher.quoteReplacement(cast.value(found.group(1), cell.player(), cell.letter(), cell.level())));
+        return WHAT.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        cast.value(found.group(1), cell.player(), cell.letter(), cell.level())));
     }
 
     /** Rows written to each table in this transaction; sessions come and go with every request. */
@@ -457,8 +467,9 @@ class PermissionMatrixTest {
                 order by 1""").query(String.class).list();
         return tables.stream()
                 .map(table -> table + " "
-                        + jdbc.sql("select count(*) || ' ' || md5(coalesce(string_agg(x::text, '|' order by x::text), '')) from "
-                                        + table + " x where office_id = :office")
+                        + jdbc.sql(
+                                        "select count(*) || ' ' || md5(coalesce(string_agg(x::text, '|' order by x::text), '')) from "
+                                                + table + " x where office_id = :office")
                                 .param("office", cast.office.office.id().value())
                                 .query(String.class)
                                 .single())
