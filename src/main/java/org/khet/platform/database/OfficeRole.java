@@ -33,9 +33,9 @@ final class OfficeRole {
     static void check(Connection connection, String role) throws SQLException {
         var user = connection.getMetaData().getUserName();
         if (!can(connection, "set role " + role)) {
-            boolean granted = can(connection, "create role " + role + " nologin")
-                    | can(connection, "grant " + role + " to current_user");
-            if (!granted || !can(connection, "set role " + role)) {
+            can(connection, "create role " + role + " nologin");
+            can(connection, "grant " + role + " to current_user");
+            if (!can(connection, "set role " + role)) {
                 throw new DatabaseRefused("no-office-role", role, quoted(connection, user));
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -209,6 +210,20 @@ class OfficesApartTest {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> count("select count(*) from platform.spring_session_attributes"))
                 .withStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void both_pools_are_measured() {
+        enter(one);
+        count(LETTERS);
+        var pending = context.getBean(MeterRegistry.class).get("hikaricp.connections.pending");
+        assertThat(pending.tag("pool", "offices").gauge().value()).isZero();
+        assertThat(context.getBean(MeterRegistry.class)
+                        .get("hikaricp.connections.pending")
+                        .tag("pool", "owner")
+                        .gauge()
+                        .value())
+                .isZero();
     }
 
     private String asked(String path, LetterFixture office, Actor who) {
