@@ -75,17 +75,15 @@ class CorrectController {
         var found = permitted(actor, entry, Verb.CORRECT);
         var check = new LetterCheck();
         var facts = LetterForm.read(typed, check, LocalDate.now(clock));
-        if (facts != null && facts.secrecy().secret() != found.secret()) {
-            check.errors().add("secrecy", text("correspondence.error.secrecy.fixed"));
+        if (facts != null) {
+            checkSecrecy(actor, found, facts.secrecy(), carriesFiles(actor, found, files, kept), check);
         }
-        if (facts != null && facts.secrecy() == Secrecy.TOP_SECRET) {
-            check.secrecy(actor, facts.secrecy(), carriesFiles(actor, found, files));
-        }
+        var secret = found.secret() || ReceiveController.isSecret(typed);
         var uploads = attaching.read(
                 actor,
-                ReceiveController.chosen(files),
+                ReceiveController.mayKeep(typed) ? ReceiveController.chosen(files) : List.of(),
                 ReceiveController.waiting(kept),
-                found.secret(),
+                secret,
                 check.errors());
         if (facts == null || check.errors().any()) {
             return show(actor, found, version, typed, check.errors(), aside(actor, uploads));
@@ -138,9 +136,22 @@ class CorrectController {
         return new ModelAndView("redirect:/correspondence/letters/" + entry);
     }
 
-    private boolean carriesFiles(Actor actor, Entry entry, @Nullable List<MultipartFile> more) {
+    /** A letter stays on its side of secrecy; the one a number was reserved for has none yet. */
+    private static void checkSecrecy(Actor actor, Entry entry, Secrecy now, boolean files, LetterCheck check) {
+        if (entry.state() == EntryState.RESERVED) {
+            check.secrecy(actor, now, files);
+        } else if (now.secret() != entry.secret()) {
+            check.errors().add("secrecy", text("correspondence.error.secrecy.fixed"));
+        } else if (now == Secrecy.TOP_SECRET) {
+            check.secrecy(actor, now, files);
+        }
+    }
+
+    private boolean carriesFiles(
+            Actor actor, Entry entry, @Nullable List<MultipartFile> more, @Nullable List<UUID> kept) {
         return !desk.open(actor, entry.id()).files().isEmpty()
-                || !ReceiveController.chosen(more).isEmpty();
+                || !ReceiveController.chosen(more).isEmpty()
+                || !ReceiveController.waiting(kept).isEmpty();
     }
 
     private List<KeptFile> aside(Actor actor, Uploads uploads) {
@@ -159,7 +170,7 @@ class CorrectController {
                 kept,
                 attaching.hint(),
                 Choices.speeds(),
-                Choices.secrecies(entry),
+                Choices.secrecies(actor, entry, ReceiveController.isSecret(fields)),
                 Choices.channels(),
                 choices.senders(actor));
         return view("correspondence/correct", page, errors);

@@ -94,7 +94,7 @@ class PeopleIntake {
                 .param("names", userNames.toArray(String[]::new))
                 .query((row, number) -> number)
                 .list();
-        return new HashSet<>(jdbc.sql("select user_name from office.account where user_name = any(:names) order by 1")
+        return new HashSet<>(jdbc.sql("select taken from office.user_names_taken(:names) taken order by 1")
                 .param("names", userNames.toArray(String[]::new))
                 .query(String.class)
                 .list());

@@ -42,7 +42,7 @@ class AccountRows {
 
     /** User names are one for the whole system: nobody says which office they belong to when they sign in. */
     boolean taken(String userName) {
-        return jdbc.sql("select exists (select from office.account where user_name = :name)")
+        return jdbc.sql("select exists (select from office.user_names_taken(array[:name]))")
                 .param("name", userName)
                 .query(Boolean.class)
                 .single();
