@@ -3,6 +3,7 @@ package org.khet.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.internal.LetterFixture;
+import org.khet.office.Actor;
+import org.khet.platform.database.RowScope;
 import org.khet.support.KhetTest;
 import org.khet.trust.Cast.Player;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -244,7 +247,7 @@ class PermissionMatrixTest {
     void nobody_is_led_to_the_sign_in_page_or_told_to_bring_a_token() {
         var wrong = new ArrayList<String>();
         each(line -> {
-            var answer = ask(cell(line), request -> request.with(csrf()));
+            var answer = ask(cell(line), request -> request.with(csrf()), null);
             var right = line.open()
                     ? !answer.asksToSignIn() && answer.status() < 500
                     : line.isApi() ? answer.status() == 401 : answer.asksToSignIn();
@@ -315,7 +318,7 @@ class PermissionMatrixTest {
                 if (line.sign(0, role) == '+') {
                     var stranger = strangers.player(role);
                     var cell = new Cell(line, cast.player(role), letter(line), "");
-                    var answer = ask(cell, request -> signedIn(line, stranger, request));
+                    var answer = ask(cell, request -> signedIn(line, stranger, request), stranger.actor());
                     // A session or a token that is not one's own is "no longer there": back to the page that says so.
                     var nothing = !line.reads() && answer.letIn();
                     if (answer.status() != 404 && !nothing) {
@@ -402,8 +405,17 @@ class PermissionMatrixTest {
     }
 
     private Answer ask(Cell cell, Asked as) {
+        return ask(cell, as, cell.player().actor());
+    }
+
+    /** The transaction begins as the request would begin it: with the rows of the asker's office alone in sight. */
+    private Answer ask(Cell cell, Asked as, @Nullable Actor asker) {
+        var request = as.apply(request(cell));
         if (cell.line().is("apart")) {
-            return send(cell, as);
+            return send(request);
+        }
+        if (asker != null) {
+            RowScope.enter(asker.office().value());
         }
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
@@ -411,21 +423,24 @@ class PermissionMatrixTest {
                 cast.place(cell.line(), cell.letter(), cell.player().actor());
             }
             var before = written(cell.line());
-            var answer = send(cell, as);
+            var answer = send(request);
             return new Answer(answer.status(), answer.to(), difference(before, written(cell.line())));
         }));
     }
 
-    private Answer send(Cell cell, Asked as) {
-        AbstractMockHttpServletRequestBuilder<?> request = mvc.method(
-                        HttpMethod.valueOf(cell.line().method()))
-                .uri(java.net.URI.create(filled(cell, cell.line().path())));
+    private AbstractMockHttpServletRequestBuilder<?> request(Cell cell) {
+        AbstractMockHttpServletRequestBuilder<?> request =
+                mvc.method(HttpMethod.valueOf(cell.line().method())).uri(URI.create(filled(cell, cell.line().path())));
         for (var field : cell.line().form()) {
             var at = field.indexOf('=');
             request = request.param(field.substring(0, at), filled(cell, field.substring(at + 1)));
         }
+        return request;
+    }
+
+    private Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
-            var response = mvc.perform(as.apply(request)).getResponse();
+            var response = mvc.perform(request).getResponse();
             return new Answer(response.getStatus(), response.getRedirectedUrl(), "");
         } catch (RuntimeException failed) {
             return new Answer(500, failed.toString(), "");
