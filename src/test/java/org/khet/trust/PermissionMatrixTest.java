@@ -429,8 +429,9 @@ class PermissionMatrixTest {
     }
 
     private AbstractMockHttpServletRequestBuilder<?> request(Cell cell) {
-        AbstractMockHttpServletRequestBuilder<?> request =
-                mvc.method(HttpMethod.valueOf(cell.line().method())).uri(URI.create(filled(cell, cell.line().path())));
+        AbstractMockHttpServletRequestBuilder<?> request = mvc.method(
+                        HttpMethod.valueOf(cell.line().method()))
+                .uri(URI.create(filled(cell, cell.line().path())));
         for (var field : cell.line().form()) {
             var at = field.indexOf('=');
             request = request.param(field.substring(0, at), filled(cell, field.substring(at + 1)));
