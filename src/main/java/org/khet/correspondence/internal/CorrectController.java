@@ -22,6 +22,7 @@ import org.khet.platform.web.Fact;
 import org.khet.platform.web.Flash;
 import org.khet.platform.web.KeptFile;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -53,8 +54,8 @@ class CorrectController {
     @GetMapping("/correspondence/letters/{entry}/correct")
     @Allowed(Permission.CORRECT_LETTERS)
     ModelAndView form(Actor actor, @PathVariable UUID entry) {
-        var found = desk.entry(actor, new EntryId(entry));
-        var letter = desk.letter(actor, found);
+        var found = permitted(actor, entry, Verb.CORRECT);
+        var letter = desk.letter(actor, desk.entry(actor, found.id()));
         var fields = found.state() == EntryState.RESERVED
                 ? LetterForm.empty(choices.usualAddressee(actor))
                 : LetterForm.of(letter.facts());
@@ -71,9 +72,9 @@ class CorrectController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             @RequestParam(name = "files.kept", required = false) @Nullable List<UUID> kept,
             RedirectAttributes redirect) {
+        var found = permitted(actor, entry, Verb.CORRECT);
         var check = new LetterCheck();
         var facts = LetterForm.read(typed, check, LocalDate.now(clock));
-        var found = desk.entry(actor, new EntryId(entry));
         if (facts != null) {
             checkSecrecy(actor, found, facts.secrecy(), carriesFiles(actor, found, files, kept), check);
         }
@@ -97,7 +98,7 @@ class CorrectController {
     @GetMapping("/correspondence/letters/{entry}/cancel")
     @Allowed(Permission.CORRECT_LETTERS)
     ModelAndView cancelForm(Actor actor, @PathVariable UUID entry) {
-        return cancelPage(actor, new EntryId(entry), "", new Errors());
+        return cancelPage(actor, permitted(actor, entry, Verb.CANCEL).id(), "", new Errors());
     }
 
     @PostMapping("/correspondence/letters/{entry}/cancel")
@@ -109,7 +110,7 @@ class CorrectController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
         var check = new LetterCheck();
-        desk.entry(actor, new EntryId(entry));
+        permitted(actor, entry, Verb.CANCEL);
         var words = check.needed("reason", reason, LetterCheck.LONG);
         if (check.errors().any()) {
             return cancelPage(actor, new EntryId(entry), reason, check.errors());
@@ -119,6 +120,15 @@ class CorrectController {
             case Outcome.Refused(var why) ->
                 cancelPage(actor, new EntryId(entry), reason, new Errors().add("reason", why));
         };
+    }
+
+    /** Who sees a letter may not yet correct it: the form is for those who may, like what it does. */
+    private Entry permitted(Actor actor, UUID id, Verb verb) {
+        var entry = desk.known(actor, new EntryId(id));
+        if (!verb.permittedTo(actor, entry)) {
+            throw new AccessDeniedException(verb.name());
+        }
+        return entry;
     }
 
     private static ModelAndView back(UUID entry, String key, RedirectAttributes redirect) {
