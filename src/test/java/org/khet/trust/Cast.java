@@ -233,21 +233,25 @@ final class Cast {
                 .single();
     }
 
+    /** A draft in the unit's tray, and one in its registrar's. */
     private void tray() {
+        things.put("draft", draft(player(2)));
+        things.put("secret-draft", draft(player(ROLES.indexOf(Role.SECRET_REGISTRAR))));
+        things.put("waiting", UUID.randomUUID());
+    }
+
+    private UUID draft(Player by) {
         mvc.post()
                 .uri("/correspondence/tray")
                 .multipart()
                 .file(pdf("files", "tray"))
-                .cookie(player(2).session())
+                .cookie(by.session())
                 .with(csrf())
                 .exchange();
-        things.put(
-                "draft",
-                jdbc.sql("select id from correspondence.draft where office_id = :office order by id limit 1")
-                        .param("office", office.office.id().value())
-                        .query(UUID.class)
-                        .single());
-        things.put("waiting", UUID.randomUUID());
+        return jdbc.sql("select id from correspondence.draft where office_id = :office order by id desc limit 1")
+                .param("office", office.office.id().value())
+                .query(UUID.class)
+                .single();
     }
 
     /** The letter of a column of the table; null where there is none such. */
@@ -280,6 +284,9 @@ final class Cast {
             case "secrecy" -> level.isEmpty() ? "NORMAL" : level;
             case "session" -> player.handle();
             case "token" -> player.token().toString();
+            case "draft" ->
+                Objects.requireNonNull(things.get(player.role() == Role.SECRET_REGISTRAR ? "secret-draft" : "draft"))
+                        .toString();
             case "head" -> office.plansHead.person().toString();
             case "reader" -> office.plansOfficer.person().toString();
             case "director" -> office.director.person().toString();
