@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
-import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.pages.CancelPage;
 import org.khet.correspondence.pages.CorrectPage;
 import org.khet.correspondence.pages.LetterFields;
@@ -74,11 +73,9 @@ class CorrectController {
         var check = new LetterCheck();
         var facts = LetterForm.read(typed, check, LocalDate.now(clock));
         var found = desk.entry(actor, new EntryId(entry));
-        if (facts != null && facts.secrecy().secret() != found.secret()) {
-            check.errors().add("secrecy", text("correspondence.error.secrecy.fixed"));
-        }
-        if (facts != null && facts.secrecy() == Secrecy.TOP_SECRET) {
-            check.secrecy(actor, facts.secrecy(), carriesFiles(actor, found, files));
+        if (facts != null) {
+            correcting.check(
+                    actor, found, facts, !ReceiveController.chosen(files).isEmpty(), check);
         }
         var uploads = attaching.read(
                 actor,
@@ -126,11 +123,6 @@ class CorrectController {
     private static ModelAndView back(UUID entry, String key, RedirectAttributes redirect) {
         redirect.addFlashAttribute(Flash.NAME, Flash.ok(text(key)));
         return new ModelAndView("redirect:/correspondence/letters/" + entry);
-    }
-
-    private boolean carriesFiles(Actor actor, Entry entry, @Nullable List<MultipartFile> more) {
-        return !desk.open(actor, entry.id()).files().isEmpty()
-                || !ReceiveController.chosen(more).isEmpty();
     }
 
     private List<KeptFile> aside(Actor actor, Uploads uploads) {

@@ -5,6 +5,7 @@ import static org.khet.platform.web.Texts.text;
 import java.time.Clock;
 import java.util.Map;
 import org.khet.correspondence.EntryState;
+import org.khet.correspondence.Secrecy;
 import org.khet.office.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,17 @@ class Correcting {
             }
             return Outcome.DONE;
         });
+    }
+
+    /** What no correction does: make a letter secret or open, or give one that is ลับที่สุด a file. */
+    void check(Actor actor, Entry entry, LetterFacts facts, boolean moreFiles, LetterCheck check) {
+        if (facts.secrecy().secret() != entry.secret()) {
+            check.errors().add("secrecy", text("correspondence.error.secrecy.fixed"));
+        }
+        if (facts.secrecy() == Secrecy.TOP_SECRET) {
+            var carries = moreFiles || !letters.files(actor.office(), entry.letter()).isEmpty();
+            check.secrecy(actor, facts.secrecy(), carries);
+        }
     }
 
     /** The letter a number was reserved for has come: from here on it is like any other. */

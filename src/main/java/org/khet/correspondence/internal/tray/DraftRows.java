@@ -45,10 +45,11 @@ class DraftRows {
     /** A line of the tray. */
     record Line(DraftId id, String name, @Nullable FileId file, boolean folder, OffsetDateTime arrivedAt, String why) {}
 
-    void insert(Laid laid) {
-        jdbc.sql("""
+    DraftId insert(Laid laid) {
+        var id = jdbc.sql("""
                 insert into correspondence.draft (office_id, unit_id, name, file_id, source, came_as, laid_by, state, why)
-                values (:office, :unit, :name, :file, :source, :cameAs, :by, :state, :why)""")
+                values (:office, :unit, :name, :file, :source, :cameAs, :by, :state, :why)
+                returning id""")
                 .param("office", laid.office().value())
                 .param("unit", laid.unit().value())
                 .param("name", laid.name())
@@ -58,7 +59,9 @@ class DraftRows {
                 .param("by", laid.by().value())
                 .param("state", laid.file() == null ? "REFUSED" : "WAITING")
                 .param("why", laid.why())
-                .update();
+                .query(UUID.class)
+                .single();
+        return new DraftId(id);
     }
 
     boolean came(OfficeId office, String as) {
@@ -72,10 +75,17 @@ class DraftRows {
 
     /** The tray of a unit, the longest wait first. */
     List<Line> lines(OfficeId office, UnitId unit, int most) {
+        return lines(office, unit, null, most);
+    }
+
+    /** The same from behind a draft. */
+    List<Line> lines(OfficeId office, UnitId unit, @Nullable UUID after, int most) {
         return jdbc.sql("""
                 select id, name, file_id, source, arrived_at, why from correspondence.draft
                 where office_id = :office and unit_id = :unit and state in ('WAITING', 'REFUSED')
+                    and (cast(:after as uuid) is null or id > :after)
                 order by id limit :most""")
+                .param("after", after)
                 .param("office", office.value())
                 .param("unit", unit.value())
                 .param("most", most)

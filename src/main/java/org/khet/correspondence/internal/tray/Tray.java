@@ -2,10 +2,12 @@ package org.khet.correspondence.internal.tray;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.DraftId;
 import org.khet.correspondence.internal.tray.DraftRows.Laid;
@@ -51,7 +53,19 @@ class Tray {
     record Shown(Line line, FileText.@Nullable State state, ReadFacts facts) {}
 
     List<Shown> lines(Actor actor) {
-        var lines = rows.lines(actor.office(), actor.unit(), MOST);
+        return lines(actor, null, MOST);
+    }
+
+    List<Shown> lines(Actor actor, @Nullable UUID after, int most) {
+        return shown(actor, rows.lines(actor.office(), actor.unit(), after, most));
+    }
+
+    Optional<Shown> line(Actor actor, DraftId draft) {
+        return rows.find(actor.office(), actor.unit(), draft)
+                .map(line -> shown(actor, List.of(line)).getFirst());
+    }
+
+    private List<Shown> shown(Actor actor, List<Line> lines) {
         var known = texts.known(
                 actor.office(),
                 lines.stream().map(Line::file).filter(Objects::nonNull).toList());
@@ -65,22 +79,21 @@ class Tray {
                 : new Shown(line, text.state(), LetterReader.read(text.text()));
     }
 
-    /** Each file becomes a draft of its own; what cannot be kept is said at the field. How many were laid in. */
-    int lay(Actor actor, List<MultipartFile> sent, Errors errors) {
-        int laid = 0;
+    /** Each file becomes a draft of its own; what cannot be kept is said at the field. Those that were laid in. */
+    List<DraftId> lay(Actor actor, List<MultipartFile> sent, Errors errors) {
+        var laid = new ArrayList<DraftId>();
         for (var file : sent) {
             switch (prepared(file)) {
                 case Prepared.Refused refused -> errors.add("files", refused.message());
                 case Prepared.Ready ready -> {
-                    transaction.executeWithoutResult(status -> rows.insert(new Laid(
+                    laid.add(transaction.execute(status -> rows.insert(new Laid(
                             actor.office(),
                             actor.unit(),
                             actor.person(),
                             ready.name(),
                             files.keep(actor.office(), actor.person(), ready),
                             "",
-                            "")));
-                    laid++;
+                            ""))));
                 }
             }
         }
