@@ -34,13 +34,7 @@ public enum Scope {
     LETTERS_REGISTER("letters.register", RECEIVE_LETTERS, CORRECT_LETTERS),
     /** Move letters on: route, enter, assign, report, close and all the other verbs. */
     LETTERS_ACT(
-            "letters.act",
-            ROUTE_LETTERS,
-            DECIDE_OWNERS,
-            ASSIGN_LETTERS,
-            ACT_ON_LETTERS,
-            CLOSE_LETTERS,
-            KEEP_SECRETS),
+            "letters.act", ROUTE_LETTERS, DECIDE_OWNERS, ASSIGN_LETTERS, ACT_ON_LETTERS, CLOSE_LETTERS, KEEP_SECRETS),
     /** Read the trail of acts. */
     AUDIT_READ("audit.read", SEE_AUDIT),
     /** Read units, people and their places. */

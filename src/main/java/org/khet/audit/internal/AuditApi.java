@@ -118,7 +118,9 @@ class AuditApi {
     @GetMapping("/api/v1/audit/blocks")
     @Allowed(Permission.SEE_AUDIT)
     ResponseEntity<?> blocks(
-            Actor actor, @RequestParam(defaultValue = "0") String after, @RequestParam(defaultValue = "50") String size) {
+            Actor actor,
+            @RequestParam(defaultValue = "0") String after,
+            @RequestParam(defaultValue = "50") String size) {
         var errors = new Errors();
         var most = ApiQuery.size(size, errors);
         if (!after.matches("\\d{1,15}")) {
@@ -147,11 +149,7 @@ class AuditApi {
 
         static AuditBlock of(Acts.Block block) {
             return new AuditBlock(
-                    block.number(),
-                    ThaiDate.machine(block.sealedAt()),
-                    block.acts(),
-                    block.hash(),
-                    block.previous());
+                    block.number(), ThaiDate.machine(block.sealedAt()), block.acts(), block.hash(), block.previous());
         }
     }
 }

@@ -58,7 +58,8 @@ class Correcting {
             check.errors().add("secrecy", text("correspondence.error.secrecy.fixed"));
         }
         if (facts.secrecy() == Secrecy.TOP_SECRET) {
-            var carries = moreFiles || !letters.files(actor.office(), entry.letter()).isEmpty();
+            var carries =
+                    moreFiles || !letters.files(actor.office(), entry.letter()).isEmpty();
             check.secrecy(actor, facts.secrecy(), carries);
         }
     }

@@ -101,8 +101,7 @@ class LetterApi {
         var hash = Sha256.of((draft + Sha256.of(body.bytes())).getBytes(StandardCharsets.US_ASCII));
         try {
             return answer(
-                    actor,
-                    receiving.receive(actor, new Arrival(facts, none, key.key(), hash, new DraftId(draft))));
+                    actor, receiving.receive(actor, new Arrival(facts, none, key.key(), hash, new DraftId(draft))));
         } catch (Drafts.Gone quicker) {
             return Problems.refused(text("correspondence.tray.gone"));
         }

@@ -1,6 +1,7 @@
 package org.khet.correspondence.internal;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -42,33 +43,7 @@ class LetterReadApi {
     @Allowed(Permission.SEE_UNIT_LETTERS)
     One letter(Actor actor, @PathVariable UUID id) {
         var open = desk.open(actor, new EntryId(id));
-        var entry = open.entry();
-        var facts = open.letter().facts();
-        return new One(
-                id,
-                entry.unit().value(),
-                entry.year(),
-                entry.number(),
-                facts.number(),
-                facts.dated(),
-                facts.sender(),
-                facts.addressee(),
-                facts.subject(),
-                facts.speed(),
-                facts.secrecy(),
-                entry.state(),
-                entry.receivedAt() == null ? null : ThaiDate.machine(entry.receivedAt()),
-                facts.refersTo(),
-                facts.enclosures(),
-                facts.remark(),
-                open.files().stream().map(file -> ApiFile.of(id, file)).toList(),
-                entry.due(),
-                entry.instruction(),
-                entry.atUnit().value(),
-                entry.atPerson(),
-                entry.version(),
-                open.letter().version(),
-                verbs(actor, entry));
+        return One.of(open.entry(), open.letter().facts(), open, verbs(actor, open.entry()));
     }
 
     @GetMapping("/api/v1/letters/{id}/history")
@@ -117,7 +92,40 @@ class LetterReadApi {
             @Nullable UUID atPerson,
             int version,
             int edition,
-            List<String> verbs) {}
+            List<String> verbs) {
+
+        static One of(Entry entry, LetterFacts facts, LetterDesk.OpenLetter open, List<String> verbs) {
+            return new One(
+                    entry.id().value(),
+                    entry.unit().value(),
+                    entry.year(),
+                    entry.number(),
+                    facts.number(),
+                    facts.dated(),
+                    facts.sender(),
+                    facts.addressee(),
+                    facts.subject(),
+                    facts.speed(),
+                    facts.secrecy(),
+                    entry.state(),
+                    machine(entry.receivedAt()),
+                    facts.refersTo(),
+                    facts.enclosures(),
+                    facts.remark(),
+                    ApiFile.all(entry, open.files()),
+                    entry.due(),
+                    entry.instruction(),
+                    entry.atUnit().value(),
+                    entry.atPerson(),
+                    entry.version(),
+                    open.letter().version(),
+                    verbs);
+        }
+
+        private static @Nullable String machine(@Nullable OffsetDateTime at) {
+            return at == null ? null : ThaiDate.machine(at);
+        }
+    }
 
     record Past(List<Step> items) {}
 
@@ -135,6 +143,10 @@ class LetterReadApi {
     }
 
     record ApiFile(String name, String mediaType, long size, String sha256, String href) {
+
+        static List<ApiFile> all(Entry entry, List<StoredFile> files) {
+            return files.stream().map(file -> of(entry.id().value(), file)).toList();
+        }
 
         static ApiFile of(UUID letter, StoredFile file) {
             return new ApiFile(

@@ -1,20 +1,20 @@
 package org.khet.correspondence.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.PriorityQueue;
-import org.khet.platform.thai.OfficeClock;
-import org.khet.platform.thai.ThaiDate;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.Purpose;
 import org.khet.office.Actor;
 import org.khet.office.Unit;
+import org.khet.platform.thai.OfficeClock;
+import org.khet.platform.thai.ThaiDate;
 
 /** The way of each letter from the door to the group; {@link SampleHandling} goes on from there. */
 final class SampleLife {

@@ -46,7 +46,10 @@ public class Once {
     /** Who asks: keys are kept per person. */
     public record Who(UUID office, UUID person) {}
 
-    private record Earlier(String hash, @Nullable String location, @Nullable String body) {}
+    private record Earlier(
+            String hash,
+            @Nullable String location,
+            @Nullable String body) {}
 
     /**
      * Does the act, or answers what it answered before. A refusal keeps nothing, neither of the act nor of the key.

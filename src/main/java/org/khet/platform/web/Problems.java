@@ -34,9 +34,13 @@ public final class Problems {
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Map.of(
-                        "type", "about:blank",
-                        "title", Texts.text("platform.problem.refused"),
-                        "status", HttpStatus.CONFLICT.value(),
-                        "detail", why));
+                        "type",
+                        "about:blank",
+                        "title",
+                        Texts.text("platform.problem.refused"),
+                        "status",
+                        HttpStatus.CONFLICT.value(),
+                        "detail",
+                        why));
     }
 }

@@ -123,8 +123,9 @@ public final class ApiCaller {
     /**
      * A part of a form: JSON, or a file.
      *
-     * @param file null for JSON
+     * @param file empty for JSON
      */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     public record Part(String name, String file, byte[] content) {
 
         public static Part json(String name, Object value) {
@@ -198,8 +199,8 @@ public final class ApiCaller {
     public static Map<String, String> errors(JsonNode problem) {
         var errors = new HashMap<String, String>();
         problem.path("errors")
-                .forEach(error ->
-                        errors.put(error.get("field").asString(), error.get("message").asString()));
+                .forEach(error -> errors.put(
+                        error.get("field").asString(), error.get("message").asString()));
         return errors;
     }
 

@@ -71,11 +71,13 @@ class ApiContractTest {
     @Test
     void the_document_names_every_endpoint_and_no_other() {
         var served = new TreeSet<String>();
-        mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/"))
-                .forEach(path -> info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> served.add(method + " " + unnamed(path)))));
+        mapping.getHandlerMethods()
+                .keySet()
+                .forEach(info -> info.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .forEach(path -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> served.add(method + " " + unnamed(path)))));
         assertThat(served).hasSizeGreaterThan(40);
         assertThat(api.promise().operations().stream().map(ApiContractTest::unnamed))
                 .containsExactlyInAnyOrderElementsOf(served);

@@ -21,7 +21,8 @@ final class AuditScenes {
         var seen = new HashSet<>(ApiCaller.texts(first.get("items"), "/id"));
         var second = api.get(
                 200,
-                "/api/v1/audit?size=3&verb=letter.received&after=" + first.get("next").asString());
+                "/api/v1/audit?size=3&verb=letter.received&after="
+                        + first.get("next").asString());
         assertThat(ApiCaller.texts(second.get("items"), "/id")).hasSize(3).doesNotContainAnyElementsOf(seen);
         assertThat(api.get(200, "/api/v1/audit?size=200").toString())
                 .as("what is secret is not told")

@@ -94,7 +94,8 @@ final class LetterScenes {
         act(letter, "route", Map.of("act", List.of(plans), "words", "ดำเนินการ", "due", "2026-12-30"));
         inTheGroup();
         api.as("saraban");
-        assertThat(ApiCaller.texts(api.get(200, "/api/v1/letters/{id}/history", letter).get("items"), "/act"))
+        assertThat(ApiCaller.texts(
+                        api.get(200, "/api/v1/letters/{id}/history", letter).get("items"), "/act"))
                 .anyMatch(act -> act.contains("แก้ไข"))
                 .anyMatch(act -> act.contains("นโยบายและแผน"));
         assertThat(api.get(200, LETTER, letter).get("status").asString()).isEqualTo("CLOSED");

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.khet.office.Scope;
 import org.khet.platform.api.ApiCaller.Part;
 import org.khet.support.Visitor;
 import tools.jackson.databind.JsonNode;
@@ -53,13 +55,17 @@ final class OfficeScenes {
         var key = key();
         var unit = api.make(201, key, "/api/v1/units", facts);
         assertThat(api.make(200, key, "/api/v1/units", facts)).isEqualTo(unit);
-        assertThat(ApiCaller.errors(api.make(400, key(), "/api/v1/units", facts))).containsKey("name");
+        assertThat(ApiCaller.errors(api.make(400, key(), "/api/v1/units", facts)))
+                .containsKey("name");
         var id = unit.get("id").asString();
-        var changed = api.put(200, "/api/v1/units/{id}", id, Map.of("version", 1, "name", name, "shortName", "บ้านทดสอบ"));
-        api.put(409, "/api/v1/units/{id}", id, Map.of("version", 1, "name", name));
+        var changed = api.put(
+                200,
+                "/api/v1/units/{id}",
+                id,
+                Map.of("version", unit.get("version"), "name", name, "shortName", "บ้านทดสอบ"));
+        api.put(409, "/api/v1/units/{id}", id, Map.of("version", 99, "name", name));
         var version = changed.get("version").asInt();
-        var closed = api.post(
-                200, "/api/v1/units/{id}/close", id, Map.of("version", version, "reason", "ยุบรวม"));
+        var closed = api.post(200, "/api/v1/units/{id}/close", id, Map.of("version", version, "reason", "ยุบรวม"));
         assertThat(closed.get("closedOn").asString()).isEqualTo(today.toString());
         api.post(200, "/api/v1/units/{id}/reopen", id, Map.of("version", closed.get("version")));
         assertThat(api.get(200, "/api/v1/units/{id}", id).get("closedOn").isNull())
@@ -79,7 +85,7 @@ final class OfficeScenes {
         assertThat(api.make(409, key(), "/api/v1/people", facts).get("detail").asString())
                 .contains(last);
         person = api.put(200, PERSON, id, with(facts, "version", person.get("version")));
-        api.put(409, PERSON, id, with(facts, "version", 0));
+        api.put(409, PERSON, id, with(facts, "version", 99));
         person = places(id, person);
         var given = api.post(
                 200,
@@ -105,19 +111,27 @@ final class OfficeScenes {
     private JsonNode places(String id, JsonNode person) {
         var unit = api.get(200, "/api/v1/units?kind=GROUP").at("/items/0/id").asString();
         var place = Map.of(
-                "version", person.get("version"),
-                "unit", unit,
-                "role", "OFFICER",
-                "position", "นักวิชาการศึกษา",
-                "since", today.toString());
+                "version",
+                person.get("version"),
+                "unit",
+                unit,
+                "role",
+                "OFFICER",
+                "position",
+                "นักวิชาการศึกษา",
+                "since",
+                today.toString());
         var placed = api.post(200, "/api/v1/people/{id}/places", id, place);
         api.post(409, "/api/v1/people/{id}/places", id, place);
         var one = placed.at("/places/0/id").asString();
-        var change = Map.of("position", "นักวิชาการศึกษาชำนาญการ", "since", today.toString(), "version", placed.get("version"));
+        var change = Map.of(
+                "position", "นักวิชาการศึกษาชำนาญการ", "since", today.toString(), "version", placed.get("version"));
         var changed = api.put(200, "/api/v1/people/{id}/places/{place}", id, one, change);
-        var end = Map.of("version", changed.get("version"), "day", today.plusDays(30).toString());
+        var end = Map.of(
+                "version", changed.get("version"), "day", today.plusDays(30).toString());
         var ended = api.post(200, "/api/v1/people/{id}/places/{place}/end", id, one, end);
-        assertThat(ended.at("/places/0/until").asString()).isEqualTo(today.plusDays(30).toString());
+        assertThat(ended.at("/places/0/until").asString())
+                .isEqualTo(today.plusDays(30).toString());
         return ended;
     }
 
@@ -152,19 +166,31 @@ final class OfficeScenes {
     private void playActing() {
         JsonNode post = null;
         for (var one : api.get(200, "/api/v1/acting/posts").get("items")) {
-            post = one.get("role").asString().equals("GROUP_DIRECTOR") && !one.get("holder").isNull() ? one : post;
+            post = one.get("role").asString().equals("GROUP_DIRECTOR")
+                            && !one.get("holder").isNull()
+                    ? one
+                    : post;
         }
         assertThat(post).isNotNull();
-        var deputy = api.get(200, "/api/v1/people?name=สุภาวดี").at("/items/0/id").asString();
+        var deputy =
+                api.get(200, "/api/v1/people?name=สุภาวดี").at("/items/0/id").asString();
         var order = Map.of(
-                "post", post.get("key"),
-                "kind", "IN_PLACE",
-                "person", deputy,
-                "onlyAway", true,
-                "orderNumber", "99/2569",
-                "orderDate", today.toString(),
-                "since", today.plusDays(200).toString(),
-                "until", today.plusDays(201).toString());
+                "post",
+                post.get("key"),
+                "kind",
+                "IN_PLACE",
+                "person",
+                deputy,
+                "onlyAway",
+                true,
+                "orderNumber",
+                "99/2569",
+                "orderDate",
+                today.toString(),
+                "since",
+                today.plusDays(200).toString(),
+                "until",
+                today.plusDays(201).toString());
         var made = api.make(201, key(), "/api/v1/acting", order);
         assertThat(ApiCaller.texts(api.get(200, "/api/v1/acting").get("items"), "/id"))
                 .contains(made.get("id").asString());
@@ -175,10 +201,14 @@ final class OfficeScenes {
                 .isTrue();
         api.post(409, "/api/v1/acting/{id}/end", made.get("id").asString(), end);
         var days = Map.of(
-                "away", deputy,
-                "from", today.plusDays(300).toString(),
-                "to", today.plusDays(301).toString(),
-                "why", "ลาพักผ่อน");
+                "away",
+                deputy,
+                "from",
+                today.plusDays(300).toString(),
+                "to",
+                today.plusDays(301).toString(),
+                "why",
+                "ลาพักผ่อน");
         var away = api.make(201, key(), "/api/v1/absences", days).get("id").asString();
         assertThat(ApiCaller.texts(api.get(200, "/api/v1/absences").get("items"), "/id"))
                 .contains(away);
@@ -210,12 +240,14 @@ final class OfficeScenes {
     private void playOwn() {
         assertThat(api.get(200, "/api/v1/account").at("/places/0/role").asString())
                 .isEqualTo("ADMINISTRATOR");
-        var tokens = api.get(200, "/api/v1/account/tokens").get("items");
-        assertThat(tokens).isNotEmpty();
-        var other = tokens.get(tokens.size() - 1).get("id").asString();
-        if (tokens.size() > 1) {
-            api.delete(204, "/api/v1/account/tokens/{id}", other);
-            api.delete(404, "/api/v1/account/tokens/{id}", other);
-        }
+        api.as("admin", Set.of(Scope.ACCOUNT));
+        var newest = api.get(200, "/api/v1/account/tokens").at("/items/0");
+        assertThat(newest.at("/scopes/0").asString()).isEqualTo("account");
+        var id = newest.get("id").asString();
+        api.delete(204, "/api/v1/account/tokens/{id}", id);
+        api.get(401, "/api/v1/account/tokens");
+        api.as("admin").delete(404, "/api/v1/account/tokens/{id}", id);
+        api.in(UUID.randomUUID().toString()).get(403, "/api/v1/account");
+        api.as("admin");
     }
 }

@@ -66,7 +66,8 @@ final class RegistryScenes {
         var second = laid.at("/items/1").asString();
         var page = api.get(200, "/api/v1/tray?size=1");
         assertThat(page.get("items")).hasSize(1);
-        assertThat(api.get(200, "/api/v1/tray?after=" + page.get("next").asString()).get("items"))
+        assertThat(api.get(200, "/api/v1/tray?after=" + page.get("next").asString())
+                        .get("items"))
                 .isNotEmpty();
         assertThat(api.get(200, "/api/v1/tray/{draft}", first).get("name").asString())
                 .isEqualTo("หนึ่ง.pdf");
@@ -102,7 +103,8 @@ final class RegistryScenes {
     private static int found(JsonNode day) {
         int found = 0;
         for (var row : day.get("channels")) {
-            found += row.at("/morning/found").asInt(0) + row.at("/afternoon/found").asInt(0);
+            found += row.at("/morning/found").asInt(0)
+                    + row.at("/afternoon/found").asInt(0);
         }
         return found;
     }

@@ -101,8 +101,7 @@ class RegisterFilesApi {
         if (register.isEmpty()) {
             errors.add("unit", text("correspondence.filter.unit"));
         }
-        var days = new PrintController.Days(
-                ApiQuery.boxes("from", from, errors), ApiQuery.boxes("to", to, errors));
+        var days = new PrintController.Days(ApiQuery.boxes("from", from, errors), ApiQuery.boxes("to", to, errors));
         var span = PrintController.span(days, errors);
         if (span == null || errors.any()) {
             return Problems.at(errors);

@@ -81,23 +81,36 @@ class Tray {
 
     /** Each file becomes a draft of its own; what cannot be kept is said at the field. Those that were laid in. */
     List<DraftId> lay(Actor actor, List<MultipartFile> sent, Errors errors) {
-        var laid = new ArrayList<DraftId>();
+        return lay(actor, prepare(sent, errors));
+    }
+
+    /** Makes the bytes durable, outside a transaction; what cannot be kept is said at the field. */
+    List<Prepared.Ready> prepare(List<MultipartFile> sent, Errors errors) {
+        var ready = new ArrayList<Prepared.Ready>();
         for (var file : sent) {
             switch (prepared(file)) {
                 case Prepared.Refused refused -> errors.add("files", refused.message());
-                case Prepared.Ready ready -> {
-                    laid.add(transaction.execute(status -> rows.insert(new Laid(
-                            actor.office(),
-                            actor.unit(),
-                            actor.person(),
-                            ready.name(),
-                            files.keep(actor.office(), actor.person(), ready),
-                            "",
-                            ""))));
-                }
+                case Prepared.Ready one -> ready.add(one);
             }
         }
-        return laid;
+        return ready;
+    }
+
+    List<DraftId> lay(Actor actor, List<Prepared.Ready> files) {
+        return files.stream()
+                .map(file -> Objects.requireNonNull(transaction.execute(status -> lay(actor, file))))
+                .toList();
+    }
+
+    private DraftId lay(Actor actor, Prepared.Ready file) {
+        return rows.insert(new Laid(
+                actor.office(),
+                actor.unit(),
+                actor.person(),
+                file.name(),
+                files.keep(actor.office(), actor.person(), file),
+                "",
+                ""));
     }
 
     private Prepared prepared(MultipartFile file) {

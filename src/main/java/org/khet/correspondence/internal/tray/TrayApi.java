@@ -2,8 +2,6 @@ package org.khet.correspondence.internal.tray;
 
 import static org.khet.platform.web.Texts.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.DraftId;
 import org.khet.correspondence.Drafts;
 import org.khet.files.FileResponses;
+import org.khet.files.Prepared;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
@@ -21,7 +20,6 @@ import org.khet.platform.api.Once;
 import org.khet.platform.form.FormCheck;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Problems;
-import org.khet.platform.web.Sha256;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -92,18 +90,19 @@ class TrayApi {
             Once.Key key,
             @RequestPart(name = "files", required = false) @Nullable List<MultipartFile> files) {
         var errors = new Errors();
-        var sent = TrayController.sent(files, errors);
+        var ready = tray.prepare(TrayController.sent(files, errors), errors);
         if (errors.any()) {
             return Problems.at(errors);
         }
         var who = new Once.Who(actor.office().value(), actor.person().value());
-        return once.make(who, key, told(sent), () -> {
-            var laid = tray.lay(actor, sent, errors);
-            return errors.any()
-                    ? Problems.at(errors)
-                    : ResponseEntity.status(HttpStatus.CREATED)
-                            .body(new Laid(laid.stream().map(DraftId::toString).toList()));
-        });
+        return once.make(
+                who,
+                key,
+                told(ready),
+                () -> ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new Laid(tray.lay(actor, ready).stream()
+                                .map(DraftId::toString)
+                                .toList())));
     }
 
     @PostMapping("/api/v1/tray/{draft}/discard")
@@ -126,18 +125,10 @@ class TrayApi {
     }
 
     /** What tells these files from others. */
-    private static byte[] told(List<MultipartFile> files) {
+    private static byte[] told(List<Prepared.Ready> files) {
         return files.stream()
-                .map(file -> file.getOriginalFilename() + "\n" + hash(file))
+                .map(file -> file.name() + "\n" + file.sha256())
                 .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String hash(MultipartFile file) {
-        try {
-            return Sha256.of(file.getBytes());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

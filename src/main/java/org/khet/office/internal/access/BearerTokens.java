@@ -36,7 +36,8 @@ final class BearerTokens extends OncePerRequestFilter {
         if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             var token = header.substring(SCHEME.length()).strip();
             switch (tokens.look(token, request.getRemoteAddr())) {
-                case Known.Good good -> SecurityContextHolder.setContext(SessionVisits.context(inPlace(good.visit(), request)));
+                case Known.Good good ->
+                    SecurityContextHolder.setContext(SessionVisits.context(inPlace(good.visit(), request)));
                 case Known.Bad bad -> request.setAttribute(REFUSED, bad.why());
             }
         }

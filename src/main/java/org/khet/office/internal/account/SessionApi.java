@@ -43,12 +43,10 @@ class SessionApi {
 
     @DeleteMapping("/api/v1/people/{id}/sessions/{handle}")
     @Allowed(Permission.MANAGE_OFFICE)
-    ResponseEntity<?> end(
-            Actor actor, @PathVariable UUID id, @PathVariable String handle, HttpServletRequest request) {
+    ResponseEntity<?> end(Actor actor, @PathVariable UUID id, @PathVariable String handle, HttpServletRequest request) {
         var person = person(actor, id);
         var ended = sessions.end(actor.office(), person.id(), handle).orElseThrow(SessionApi::none);
-        acts.write(
-                actor, "person.ended-session", person.id(), Device.of(ended.browser()), request.getRemoteAddr());
+        acts.write(actor, "person.ended-session", person.id(), Device.of(ended.browser()), request.getRemoteAddr());
         return ResponseEntity.noContent().build();
     }
 

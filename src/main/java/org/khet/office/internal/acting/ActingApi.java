@@ -122,8 +122,8 @@ class ActingApi {
     @Allowed(Permission.MANAGE_ACTING)
     ResponseEntity<?> note(Actor actor, Once.Key key, JsonBody body) {
         var check = new FormCheck();
-        var typed = new AbsenceController.AwayFields(
-                body.text("away"), body.day("from"), body.day("to"), body.text("why"));
+        var typed =
+                new AbsenceController.AwayFields(body.text("away"), body.day("from"), body.day("to"), body.text("why"));
         var noted = away.read(actor, typed, check);
         if (body.with(check.errors()).errors().any() || noted == null) {
             return Problems.at(body.errors());

@@ -89,8 +89,7 @@ final class ActingJson {
 
     static Absences absences(List<org.khet.office.internal.acting.Absences.Away> away) {
         return new Absences(away.stream()
-                .map(one -> new Away(
-                        one.id(), one.personId(), one.name(), one.since(), one.until(), one.reason()))
+                .map(one -> new Away(one.id(), one.personId(), one.name(), one.since(), one.until(), one.reason()))
                 .toList());
     }
 }

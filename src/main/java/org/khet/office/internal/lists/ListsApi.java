@@ -86,8 +86,7 @@ class ListsApi {
     private List<PersonLine> persons(Actor actor, List<UUID> ids) {
         Map<UUID, PersonLine> found = new LinkedHashMap<>();
         for (var row : people.rows(actor.office(), ids)) {
-            var person = found.computeIfAbsent(
-                    row.id(), id -> PersonLine.of(row, actor.may(Permission.MANAGE_OFFICE)));
+            var person = found.computeIfAbsent(row.id(), id -> PersonLine.of(row, actor.may(Permission.MANAGE_OFFICE)));
             if (row.unitId() != null) {
                 person.places().add(PlaceLine.of(row));
             }

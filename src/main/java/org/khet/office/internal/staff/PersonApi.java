@@ -32,8 +32,7 @@ class PersonApi {
     private final Once once;
     private final Clock clock;
 
-    PersonApi(
-            Staffing staffing, Placing placing, PlacePages places, PersonJson people, Once once, Clock clock) {
+    PersonApi(Staffing staffing, Placing placing, PlacePages places, PersonJson people, Once once, Clock clock) {
         this.staffing = staffing;
         this.placing = placing;
         this.places = places;

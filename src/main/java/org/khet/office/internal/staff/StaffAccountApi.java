@@ -93,5 +93,6 @@ class StaffAccountApi {
     }
 
     /** @param password seen this once, null when none was given */
-    record Given(UUID id, int version, String userName, @Nullable String password) {}
+    record Given(
+            UUID id, int version, String userName, @Nullable String password) {}
 }

@@ -51,8 +51,9 @@ class TokenApi {
     @DeleteMapping("/api/v1/account/tokens/{id}")
     @Allowed(value = Permission.WORK, scope = Scope.ACCOUNT)
     ResponseEntity<?> revoke(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
-        own.revoke(actor, id, request.getRemoteAddr())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (own.revoke(actor, id, request.getRemoteAddr()).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return ResponseEntity.noContent().build();
     }
 
@@ -69,12 +70,7 @@ class TokenApi {
 
         static Place of(Membership place) {
             return new Place(
-                    place.id(),
-                    place.unit().value(),
-                    place.unitName(),
-                    place.role(),
-                    place.position(),
-                    place.acting());
+                    place.id(), place.unit().value(), place.unitName(), place.role(), place.position(), place.acting());
         }
     }
 
