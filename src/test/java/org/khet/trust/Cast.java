@@ -165,8 +165,8 @@ final class Cast {
         var ready = request.cookie(session).with(csrf());
         fields.forEach(ready::param);
         var to = ready.exchange().getResponse().getRedirectedUrl();
-        return new EntryId(UUID.fromString(
-                Objects.requireNonNull(to, "registered").substring(to.lastIndexOf('/') + 1)));
+        return new EntryId(
+                UUID.fromString(Objects.requireNonNull(to, "registered").substring(to.lastIndexOf('/') + 1)));
     }
 
     private MockMultipartFile pdf(String field, Object text) {
