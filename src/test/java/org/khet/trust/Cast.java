@@ -284,14 +284,18 @@ final class Cast {
             case "secrecy" -> level.isEmpty() ? "NORMAL" : level;
             case "session" -> player.handle();
             case "token" -> player.token().toString();
-            case "draft" ->
-                Objects.requireNonNull(things.get(player.role() == Role.SECRET_REGISTRAR ? "secret-draft" : "draft"))
-                        .toString();
+            case "draft" -> draftOf(player);
             case "head" -> office.plansHead.person().toString();
             case "reader" -> office.plansOfficer.person().toString();
             case "director" -> office.director.person().toString();
             default -> Objects.requireNonNull(things.getOrDefault(word, word)).toString();
         };
+    }
+
+    /** Each works at a tray of their own. */
+    private String draftOf(Player player) {
+        var key = player.role() == Role.SECRET_REGISTRAR ? "secret-draft" : "draft";
+        return Objects.requireNonNull(things.get(key)).toString();
     }
 
     private int one(String column, String table, EntryId entry) {
