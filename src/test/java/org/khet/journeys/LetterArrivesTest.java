@@ -128,7 +128,7 @@ class LetterArrivesTest {
         assertThat(clerk.locator(".k-files").last()).containsText("หนังสือเชิญ.pdf");
         clerk.locator("[name='dated.day']").fill("13");
         clerk.locator("[name='dated.month']").fill("11");
-        clerk.getByLabel("ด่วนที่สุด").press(" ");
+        clerk.getByLabel("ด่วนที่สุด").check();
         press(clerk, "ลงทะเบียนรับ");
         assertThat(clerk.locator(".k-notice--ok")).containsText("ลงทะเบียนรับแล้ว เลขรับ");
         assertThat(clerk.locator("h1")).containsText("ขอเชิญประชุมเตรียมความพร้อม");

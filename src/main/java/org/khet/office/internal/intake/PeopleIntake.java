@@ -86,7 +86,14 @@ class PeopleIntake {
                 .list();
     }
 
+    /** Whoever wants one of these names by hand, in whichever office, waits until the transaction ends. */
     private Set<String> taken(Set<String> userNames) {
+        jdbc.sql("""
+                select pg_advisory_xact_lock(hashtextextended('user name ' || name, 0))
+                from (select unnest(:names) as name order by name) sorted""")
+                .param("names", userNames.toArray(String[]::new))
+                .query((row, number) -> number)
+                .list();
         return new HashSet<>(jdbc.sql("select taken from office.user_names_taken(:names) taken order by 1")
                 .param("names", userNames.toArray(String[]::new))
                 .query(String.class)

@@ -48,6 +48,14 @@ class AccountRows {
                 .single();
     }
 
+    /** Whoever else wants this name, in whichever office, waits until the transaction ends. */
+    void claim(String userName) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('user name ' || :name, 0))")
+                .param("name", userName)
+                .query((row, number) -> userName)
+                .single();
+    }
+
     /** Opens the account; false when the name was taken in the meantime. */
     boolean open(OfficeId office, UUID person, String userName, String hash) {
         return jdbc.sql("""
