@@ -141,7 +141,7 @@ class ScannerFolderTest {
     void what_cannot_be_kept_is_moved_aside_and_said_in_the_tray() throws IOException {
         scan(folder.resolve("เสีย.pdf"), "not a letter".getBytes(StandardCharsets.UTF_8));
         assertThat(scanner.empty()).isEqualTo(1);
-        var line = rows.lines(new TrayId(office.office.id(), office.registry, false), 9)
+        var line = rows.lines(new TrayId(office.office.id(), office.registry, false), null, 9)
                 .getFirst();
         assertThat(line.file()).isNull();
         assertThat(line.why()).contains("เสีย.pdf", "refused");
@@ -207,7 +207,7 @@ class ScannerFolderTest {
     }
 
     private List<String> tray(UnitId unit, boolean secret) {
-        return rows.lines(new TrayId(office.office.id(), unit, secret), 99).stream()
+        return rows.lines(new TrayId(office.office.id(), unit, secret), null, 99).stream()
                 .map(DraftRows.Line::name)
                 .toList();
     }
