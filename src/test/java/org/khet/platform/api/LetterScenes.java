@@ -174,7 +174,7 @@ final class LetterScenes {
     /** The register as files, and what was counted. */
     void playTheFiles() {
         api.as("saraban");
-        var today = LocalDate.now();
+        var today = LocalDate.now(java.time.ZoneId.of("Asia/Bangkok"));
         var days = "?from=" + today.minusDays(3) + "&to=" + today;
         assertThat(api.bytes(200, "/api/v1/register.xlsx" + days)).startsWith('P', 'K');
         assertThat(new String(api.bytes(200, "/api/v1/register.csv" + days), java.nio.charset.StandardCharsets.UTF_8))
