@@ -6,7 +6,6 @@ import static org.springframework.transaction.annotation.Propagation.NEVER;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.khet.office.PersonId;
 import org.khet.platform.web.Sha256;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -149,19 +149,9 @@ class FileCabinet implements Files {
                 .orElseGet(() -> notShown(Reason.NO_SUCH_PAGE));
     }
 
-    private static PageImage shown(StoredFile file, int page, byte[] png) {
-        return new PageImage.Shown(new OpenedFile(
-                file.name() + "-" + page + ".png",
-                MediaType.PNG.value(),
-                png.length,
-                false,
-                Sha256.of(png),
-                new ByteArrayResource(png)));
-    }
-
     private PageImage marked(StoredFile file, int page, String mark) {
         return switch (pages.marked(file, page, mark)) {
-            case Outcome.Marked marked -> shown(file, page, marked.png());
+            case Outcome.Marked(var png) -> shown(file, page, png.length, Sha256.of(png), new ByteArrayResource(png));
             case Outcome.NotMade no -> notShown(no.why());
             case Outcome.Made _, Outcome.Counted _ -> throw new IllegalStateException("asked to mark");
         };
@@ -200,7 +190,13 @@ class FileCabinet implements Files {
 
     private PageImage drawn(StoredFile file, int page) {
         return switch (pages.page(file, page)) {
-            case Outcome.Made made -> new PageImage.Shown(picture(file, page, made.picture()));
+            case Outcome.Made(var picture) ->
+                shown(
+                        file,
+                        page,
+                        picture.toFile().length(),
+                        file.sha256() + "-" + page,
+                        new FileSystemResource(picture));
             case Outcome.NotMade no -> notShown(no.why());
             case Outcome.Counted _, Outcome.Marked _ -> throw new IllegalStateException("asked to draw");
         };
@@ -220,16 +216,9 @@ class FileCabinet implements Files {
         return new OpenedFile(file.name(), file.mediaType().value(), file.size(), file.active(), file.sha256(), bytes);
     }
 
-    private static OpenedFile picture(StoredFile file, int page, Path picture) {
-        var bytes = new FileSystemResource(picture);
-        var size = picture.toFile().length();
-        return new OpenedFile(
-                file.name() + "-" + page + ".png",
-                MediaType.PNG.value(),
-                size,
-                false,
-                file.sha256() + "-" + page,
-                bytes);
+    private static PageImage shown(StoredFile file, int page, long size, String hash, Resource png) {
+        return new PageImage.Shown(
+                new OpenedFile(file.name() + "-" + page + ".png", MediaType.PNG.value(), size, false, hash, png));
     }
 
     private static PageImage notShown(Reason why) {

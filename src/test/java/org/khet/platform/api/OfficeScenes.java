@@ -151,27 +151,29 @@ final class OfficeScenes {
     }
 
     private String personOf(String userName) {
-        for (String after = "", next = after; next != null; after = next) {
-            var page = api.get(200, "/api/v1/people" + (after.isEmpty() ? "" : "?after=" + after));
+        var query = "";
+        while (true) {
+            var page = api.get(200, "/api/v1/people" + query);
             for (var one : page.get("items")) {
                 if (one.get("userName").asString().equals(userName)) {
                     return one.get("id").asString();
                 }
             }
-            next = page.get("next").isNull() ? null : page.get("next").asString();
+            assertThat(page.get("next").isNull())
+                    .as("nobody signs in as " + userName)
+                    .isFalse();
+            query = "?after=" + page.get("next").asString();
         }
-        throw new AssertionError("nobody signs in as " + userName);
     }
 
     private void playActing() {
-        JsonNode post = null;
-        for (var one : api.get(200, "/api/v1/acting/posts").get("items")) {
-            post = one.get("role").asString().equals("GROUP_DIRECTOR")
-                            && !one.get("holder").isNull()
-                    ? one
-                    : post;
-        }
-        assertThat(post).isNotNull();
+        var post = api.get(200, "/api/v1/acting/posts")
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("role").asString().equals("GROUP_DIRECTOR")
+                        && !one.get("holder").isNull())
+                .reduce((one, last) -> last)
+                .orElseThrow();
         var deputy =
                 api.get(200, "/api/v1/people?name=สุภาวดี").at("/items/0/id").asString();
         var order = Map.of(
