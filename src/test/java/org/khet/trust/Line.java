@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -60,6 +62,15 @@ record Line(String level, String method, String path, List<String> columns, List
     /** As the program knows it: {@code GET /office/units/{id}}. */
     String endpoint() {
         return method + " " + WHAT.matcher(path).replaceAll("{$1}");
+    }
+
+    /** What the line of an endpoint that has none begins like. */
+    static String toAdd(String endpoint) {
+        return endpoint.replaceAll("\\{(\\w+)}", "{$1:what}") + " | ??????????? |";
+    }
+
+    static Stream<String> endpoints(Set<?> methods, String path) {
+        return methods.isEmpty() ? Stream.of("GET " + path) : methods.stream().map(method -> method + " " + path);
     }
 
     boolean is(String option) {

@@ -90,15 +90,15 @@ class PermissionMatrixTest {
                 .filter(one -> one.getValue().getBeanType().getPackageName().startsWith("org.khet")
                         && !one.getValue().getBeanType().getName().contains("Test"))
                 .flatMap(one -> one.getKey().getPatternValues().stream()
-                        .flatMap(path ->
-                                methods(one.getKey().getMethodsCondition().getMethods(), path)))
+                        .flatMap(path -> Line.endpoints(
+                                one.getKey().getMethodsCondition().getMethods(), path)))
                 .collect(Collectors.toCollection(TreeSet::new));
         var known = Stream.concat(ENDPOINTS.stream(), LETTERS.stream())
                 .map(Line::endpoint)
                 .collect(Collectors.toCollection(TreeSet::new));
         var missing = new TreeSet<>(served);
         missing.removeAll(known);
-        assertThat(missing.stream().map(PermissionMatrixTest::lineToAdd).collect(Collectors.joining("\n")))
+        assertThat(missing.stream().map(Line::toAdd).collect(Collectors.joining("\n")))
                 .as(
                         "add to src/test/resources/trust/endpoints.txt (to letters.txt when it is about one letter), with + "
                                 + "for each role of RSCODPLchAM that may and - for each that may not")
@@ -106,14 +106,6 @@ class PermissionMatrixTest {
         known.removeAll(served);
         assertThat(known).as("lines without an endpoint: take them out").isEmpty();
         assertThat(served).hasSizeGreaterThan(120);
-    }
-
-    private static Stream<String> methods(java.util.Set<?> methods, String path) {
-        return methods.isEmpty() ? Stream.of("GET " + path) : methods.stream().map(method -> method + " " + path);
-    }
-
-    private static String lineToAdd(String endpoint) {
-        return endpoint.replaceAll("\\{(\\w+)}", "{$1:what}").replaceFirst(" ", " ") + " | ??????????? |";
     }
 
     @Test

@@ -62,9 +62,9 @@ class Receiving {
 
     /** A letter like this one; a form that comes a second time is its own letter and not asked about. */
     Optional<Drafts.Alike> alike(Actor actor, LetterFacts facts, String key) {
-        return repeats.known(actor, key)
-                ? Optional.empty()
-                : drafts.alike(actor, facts.number(), facts.dated(), facts.sender());
+        // Looked for first: a letter that another press of the same button has just registered is known by then.
+        var alike = drafts.alike(actor, facts.number(), facts.dated(), facts.sender());
+        return alike.isPresent() && repeats.known(actor, key) ? Optional.empty() : alike;
     }
 
     private Received register(Actor actor, Arrival arrival, EntryId id) {

@@ -135,6 +135,17 @@ class ReadingTest {
     }
 
     @Test
+    void what_is_to_be_tried_again_waits_for_its_time() throws IOException {
+        keep("อีกครั้ง.pdf", Samples.modernPdf(1));
+        var rows = new TextRows(jdbc);
+        var lease = Duration.ofMinutes(3);
+        rows.tryAgain(rows.take(State.WAITING, lease).orElseThrow(), Duration.ofMinutes(1));
+        assertThat(rows.take(State.WAITING, lease)).isEmpty();
+        jdbc.sql("update files.text set due = clock_timestamp()").update();
+        assertThat(rows.take(State.WAITING, lease).orElseThrow().tries()).isEqualTo(2);
+    }
+
+    @Test
     void several_nodes_share_the_work_and_read_nothing_twice() throws Exception {
         for (int i = 0; i < 12; i++) {
             keep(i + ".pdf", bytes(pdf("a letter with words enough to be read as one " + i)));
