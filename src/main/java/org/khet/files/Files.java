@@ -77,6 +77,16 @@ public interface Files {
     PageImage page(OfficeId office, FileId file, int page);
 
     /**
+     * A page of a PDF that is kept nowhere, such as a draft as it would print, drawn now.
+     *
+     * @param page from 1
+     */
+    PageImage drawn(byte[] pdf, int page);
+
+    /** How many pages a PDF has that is kept nowhere; 0 when that cannot be told. */
+    int pages(byte[] pdf);
+
+    /**
      * A page of any file with words across it, drawn now and kept nowhere.
      *
      * @param page from 1
