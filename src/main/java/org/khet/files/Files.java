@@ -39,6 +39,14 @@ public interface Files {
      */
     void sealWaiting(OfficeId office, PersonId by, Collection<FileId> files) throws IOException;
 
+    /**
+     * Seals a file that was kept open, in the caller's transaction: what was read of it is gone with the same commit, its
+     * open bytes and the pictures of its pages right after it. Of the same file twice the second changes nothing.
+     *
+     * @throws IOException when the store cannot be read or written
+     */
+    void seal(OfficeId office, PersonId by, FileId file) throws IOException;
+
     /** The largest file taken in, in MB. */
     long largestMegabytes();
 
