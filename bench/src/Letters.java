@@ -1,5 +1,7 @@
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -13,6 +15,7 @@ final class Letters {
     };
     private static final String[] SPEEDS = {"NORMAL", "NORMAL", "NORMAL", "URGENT", "VERY_URGENT", "MOST_URGENT"};
     private static final String BOUNDARY = "khet-bench-7f3a91c2d4e5";
+    private static final byte[] TAIL = ("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
     static final String MULTIPART = "Content-Type: multipart/form-data; boundary=" + BOUNDARY;
 
     private final Subjects subjects;
@@ -70,14 +73,35 @@ final class Letters {
                 + "{\"number\":\"" + number(i) + "\",\"dated\":\"" + dated(i) + "\",\"from\":\"" + sender(i)
                 + "\",\"to\":\"ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา\",\"subject\":\"" + escape(subject)
                 + "\",\"speed\":\"" + speed(i) + "\",\"channel\":\"EMAIL\",\"enclosures\":[],\"remark\":\"\"}\r\n";
-        byte[] tail = ("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
         if (!withFile) {
-            return new byte[][] {letter.getBytes(StandardCharsets.UTF_8), tail};
+            return new byte[][] {letter.getBytes(StandardCharsets.UTF_8), TAIL};
         }
-        String file = letter + "--" + BOUNDARY
-                + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"หนังสือ " + i + ".pdf\""
-                + "\r\nContent-Type: application/pdf\r\n\r\n";
-        return new byte[][] {file.getBytes(StandardCharsets.UTF_8), scan(i), "\r\n".getBytes(StandardCharsets.UTF_8), tail};
+        String file = letter + filePart(i);
+        return new byte[][] {file.getBytes(StandardCharsets.UTF_8), scan(i), "\r\n".getBytes(StandardCharsets.UTF_8), TAIL};
+    }
+
+    /** The form of the page as a browser sends it, with a scan. @param hidden its hidden fields */
+    byte[][] form(long i, Map<String, String> hidden) {
+        var fields = new LinkedHashMap<>(hidden);
+        fields.put("number", number(i));
+        fields.put("dated.day", "" + dated(i).getDayOfMonth());
+        fields.put("dated.month", "" + dated(i).getMonthValue());
+        fields.put("dated.year", "" + (dated(i).getYear() + 543));
+        fields.put("sender", sender(i));
+        fields.put("addressee", "ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา");
+        fields.put("subject", subject(i));
+        fields.put("speed", speed(i));
+        fields.put("channel", "EMAIL");
+        var text = new StringBuilder();
+        fields.forEach((name, value) -> text.append("--").append(BOUNDARY)
+                .append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
+        text.append(filePart(i));
+        return new byte[][] {text.toString().getBytes(StandardCharsets.UTF_8), scan(i), "\r\n".getBytes(StandardCharsets.UTF_8), TAIL};
+    }
+
+    private static String filePart(long i) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"หนังสือ " + i
+                + ".pdf\"\r\nContent-Type: application/pdf\r\n\r\n";
     }
 
     /** A valid one-page PDF whose page is a grey image of noise: like a scan, it does not compress. */

@@ -15,9 +15,13 @@ final class Pages {
     }
 
     Http signIn() throws IOException {
+        return signIn("saraban");
+    }
+
+    Http signIn(String user) throws IOException {
         Http http = khet.http();
         String form = Scenario.expect(200, http.get("/sign-in")).text();
-        String body = "user=saraban&password=" + Api.encode(khet.password()) + "&_csrf=" + Api.encode(csrf(form));
+        String body = "user=" + Api.encode(user) + "&password=" + Api.encode(khet.password()) + "&_csrf=" + Api.encode(csrf(form));
         Http.Answer answer = http.post(
                 "/sign-in",
                 new String[] {"Content-Type: application/x-www-form-urlencoded"},

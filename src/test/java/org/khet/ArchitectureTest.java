@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.khet.office.Allowed;
 import org.khet.platform.web.OpenToAll;
 import org.khet.support.Source;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The walls of the house, each named as its rule. Not one of them passes on nothing. */
@@ -103,6 +104,24 @@ class ArchitectureTest {
         assertThat(files.entrySet().stream().filter(entry -> entry.getValue() > most(entry.getKey())))
                 .as("packages of more than %s files: give each sub-feature its own", FILES_OF_A_PACKAGE)
                 .isEmpty();
+    }
+
+    /** Another thread knows nothing of the office a request is of, and sees the rows of all. */
+    @Test
+    void what_is_done_for_a_request_stays_on_its_thread() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.khet.correspondence.internal.SamplePapers") // while no request is there
+                .and()
+                .doNotHaveFullyQualifiedName("org.khet.files.internal.Pages") // its drawers know no database
+                .and()
+                .areNotAssignableTo(SmartLifecycle.class) // jobs over all offices
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.lang\\.Thread\\$Builder.*|java\\.util\\.concurrent\\..*(Executor|Executors|ExecutorService"
+                        + "|CompletableFuture|ForkJoinPool)|org\\.springframework\\.(scheduling\\.annotation\\.Async"
+                        + "|core\\.task\\..*|web\\.context\\.request\\.async\\..*)|.*\\.StreamingResponseBody")
+                .check(CLASSES);
     }
 
     private static long most(String packageName) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,11 @@ class SchemaTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Pattern STATEMENT =
             Pattern.compile("(?s).*\\b(select|insert into|update|delete from|from|join)\\s.*");
+
+    /** For every command, permissive, to all roles. */
+    private static final String ANY_COMMAND = "*true{0}";
+
+    private static final String POLICY = "(office_id = platform.my_office())";
 
     @Autowired
     JdbcClient jdbc;
@@ -43,7 +49,14 @@ class SchemaTest {
     void sql_names_only_its_own_schema() {
         var views = Set.copyOf(jdbc.sql("""
                 select table_schema || '.' || table_name from information_schema.views
-                where table_schema not in ('pg_catalog', 'information_schema') order by 1""").query(String.class).list());
+                where table_schema = any (:schemas)
+                union
+                select routine_schema || '.' || routine_name from information_schema.routines
+                where routine_schema = any (:schemas)
+                order by 1""")
+                .param("schemas", Modules.all().toArray(String[]::new))
+                .query(String.class)
+                .list());
         var named = Source.main().stream()
                 .flatMap(source -> source.strings().stream()
                         .filter(text -> STATEMENT.matcher(text).matches())
@@ -88,6 +101,91 @@ class SchemaTest {
         assertThat(tables).as("tables without office_id").isEmpty();
     }
 
+    /** The owner of the tables is not held by a policy, whoever works for an office is. */
+    @Test
+    void every_table_keeps_the_rows_of_offices_apart() {
+        var tables = jdbc.sql("""
+                select c.oid::regclass::text as name, c.relrowsecurity as guarded, c.relforcerowsecurity as forced,
+                    array(select p.polcmd::text || p.polpermissive || p.polroles::text
+                            || pg_get_expr(p.polqual, c.oid) || pg_get_expr(p.polwithcheck, c.oid)
+                        from pg_policy p where p.polrelid = c.oid order by 1)::text as policies
+                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'office_id'
+                where c.relkind in ('r', 'p') and c.relnamespace::regnamespace::text = any (:schemas)
+                order by 1""")
+                .param("schemas", Modules.all().toArray(String[]::new))
+                .query(Guarded.class)
+                .list();
+        assertThat(tables).as("tables with office_id").hasSizeGreaterThan(25);
+        assertThat(tables)
+                .allMatch(table -> table.guarded() && !table.forced())
+                .allMatch(table -> table.policies().equals("{\"" + ANY_COMMAND + POLICY + POLICY + "\"}"));
+        assertThat(jdbc.sql("""
+                select pg_get_expr(polqual, polrelid) || pg_get_expr(polwithcheck, polrelid) from pg_policy
+                where polrelid = 'office.office'::regclass order by 1""").query(String.class).list())
+                .as("the office itself")
+                .containsExactly("(id = platform.my_office())(id = platform.my_office())");
+    }
+
+    /** Else it would show the rows its owner may see. */
+    @Test
+    void every_view_is_read_with_the_rights_of_who_asks() {
+        var views = jdbc.sql("""
+                select c.oid::regclass || ' ' || coalesce(c.reloptions @> '{security_invoker=true}', false)
+                from pg_class c where c.relkind in ('v', 'm') and c.relnamespace::regnamespace::text = any (:schemas)
+                order by 1""")
+                .param("schemas", Modules.all().toArray(String[]::new))
+                .query(String.class)
+                .list();
+        assertThat(views).hasSizeGreaterThan(3).allMatch(view -> view.endsWith(" true"));
+    }
+
+    @Test
+    void who_works_for_an_office_may_do_what_the_table_lets_anyone_do() {
+        var rights = new TreeMap<String, String>();
+        jdbc.sql("""
+                select c.oid::regclass::text as name, string_agg(r, ' ' order by r) filter (
+                    where has_table_privilege('khet_office', c.oid, r)) as rights
+                from pg_class c cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES',
+                    'TRIGGER']) r
+                where c.relkind in ('r', 'p', 'v') and c.relnamespace::regnamespace::text = any (:schemas)
+                group by c.oid
+                order by 1""")
+                .param("schemas", Modules.all().toArray(String[]::new))
+                .query(row -> {
+                    rights.put(row.getString("name"), String.valueOf(row.getString("rights")));
+                });
+        assertThat(rights)
+                .containsEntry("platform.act", "INSERT SELECT")
+                .containsEntry("platform.block", "SELECT")
+                .containsEntry("platform.spring_session", "DELETE SELECT")
+                .containsEntry("platform.spring_session_attributes", "null")
+                .containsEntry("office.set_up_code", "null")
+                .containsEntry("office.person", "INSERT SELECT UPDATE")
+                .containsEntry("office.current_place", "SELECT")
+                .containsEntry("correspondence.letter", "INSERT SELECT UPDATE")
+                .containsEntry("correspondence.letter_file", "INSERT SELECT")
+                .containsEntry("files.waiting", "DELETE INSERT SELECT UPDATE");
+        assertThat(rights.values()).noneMatch(held -> held.matches(".*(TRUNCATE|REFERENCES|TRIGGER).*"));
+    }
+
+    /** They see all rows, so they say themselves whose they look at, and cannot be led to another's tables. */
+    @Test
+    void functions_with_the_owners_rights_keep_to_the_office() {
+        var functions = jdbc.sql("""
+                select p.oid::regprocedure || ' ' || (p.proconfig @> '{"search_path=pg_catalog, pg_temp"}')
+                    || ' ' || (p.prosrc like '%platform.if_mine(office)%')
+                    || ' ' || has_function_privilege('public', p.oid, 'EXECUTE')
+                from pg_proc p where p.prosecdef and p.pronamespace::regnamespace::text = any (:schemas)
+                order by 1""")
+                .param("schemas", Modules.all().toArray(String[]::new))
+                .query(String.class)
+                .list();
+        assertThat(functions)
+                .hasSizeGreaterThan(3)
+                .filteredOn(function -> !function.startsWith("office.user_names_taken"))
+                .allMatch(function -> function.endsWith(" true true false"));
+    }
+
     /** Ids are made by time, registers count by their own row; a backup has no sequence to set. */
     @Test
     void no_table_counts_by_a_sequence() {
@@ -116,6 +214,8 @@ class SchemaTest {
         var folder = MIGRATIONS.relativize(file).getName(0).toString();
         return folder.equals("__root") ? "platform" : folder;
     }
+
+    record Guarded(String name, boolean guarded, boolean forced, String policies) {}
 
     record ForeignKey(String name, String from, String to) {}
 

@@ -12,11 +12,11 @@ import org.khet.office.Actor;
 
 /**
  * ถาดรอลงรับ: letters that came as files and wait for a person to confirm what was read from them. The tray is the unit's:
- * whoever may register there takes from it.
+ * whoever may register there takes from it. The registrar of secret papers has a tray of their own, which nobody else sees.
  */
 public interface Drafts {
 
-    /** A draft of the actor's unit that still waits. */
+    /** A draft that still waits in the actor's tray. */
     Optional<Draft> waiting(Actor actor, DraftId draft);
 
     /**
@@ -38,15 +38,16 @@ public interface Drafts {
     /** A letter here already that looks like this one, among those the actor may see. */
     Optional<Alike> alike(Actor actor, String number, LocalDate dated, String sender);
 
-    /** How many wait in the tray of the actor's unit. */
+    /** How many wait in the actor's tray. */
     int count(Actor actor);
 
     /**
      * A file that waits to become a letter.
      *
      * @param name of the file as it came
+     * @param sealed it lies in the tray of the registrar of secret papers, and only a secret letter can become of it
      */
-    record Draft(DraftId id, FileId file, String name) {}
+    record Draft(DraftId id, FileId file, String name, boolean sealed) {}
 
     /**
      * What was read.

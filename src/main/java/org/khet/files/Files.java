@@ -39,6 +39,14 @@ public interface Files {
      */
     void sealWaiting(OfficeId office, PersonId by, Collection<FileId> files) throws IOException;
 
+    /**
+     * Seals a file that was kept open, in the caller's transaction: what was read of it is gone with the same commit, its
+     * open bytes and the pictures of its pages right after it. Of the same file twice the second changes nothing.
+     *
+     * @throws IOException when the store cannot be read or written
+     */
+    void seal(OfficeId office, PersonId by, FileId file) throws IOException;
+
     /** The largest file taken in, in MB. */
     long largestMegabytes();
 
@@ -82,9 +90,6 @@ public interface Files {
      * @param page from 1
      */
     PageImage drawn(byte[] pdf, int page);
-
-    /** How many pages a PDF has that is kept nowhere; 0 when that cannot be told. */
-    int pages(byte[] pdf);
 
     /**
      * A page of any file with words across it, drawn now and kept nowhere.

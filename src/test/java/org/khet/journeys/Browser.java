@@ -84,7 +84,8 @@ public final class Browser implements AutoCloseable {
 
     /** Fails with every violation and its place when the page has one. axe is a script: pages without script are not asked. */
     public static void axe(Page page) {
-        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream();
+        // Pages have no frames: without them axe need not open a page of its own to put results together.
+        var violations = new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream();
         assertThat(violations.map(Browser::described).toList())
                 .as("axe at " + page.url())
                 .isEmpty();
@@ -97,11 +98,12 @@ public final class Browser implements AutoCloseable {
         return rule.getId() + ": " + rule.getHelp() + String.join("", places.toList());
     }
 
-    /** The page from top to bottom, kept below target/screenshots. */
-    public static Path screenshot(Page page, String name) {
-        var file = Path.of("target", "screenshots", name + ".png");
-        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
-        return file;
+    /** The page from top to bottom, kept below target/screenshots when somebody wants to look: {@code -Dscreenshots}. */
+    public static void screenshot(Page page, String name) {
+        if (System.getProperty("screenshots") != null) {
+            var file = Path.of("target", "screenshots", name + ".png");
+            page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+        }
     }
 
     /** Nothing sticks out at the side: a page is never scrolled sideways. */

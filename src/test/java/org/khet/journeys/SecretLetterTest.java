@@ -53,6 +53,40 @@ class SecretLetterTest {
         journey(Browser.Size.PHONE);
     }
 
+    @Test
+    void from_the_clerks_tray_sealed_to_the_registrars() {
+        var clerk = enter(Browser.Size.DESK, "saraban");
+        clerk.navigate("/correspondence/tray");
+        clerk.setInputFiles("#files", new FilePayload("ลน-หลงมา.pdf", "application/pdf", letter()));
+        press(clerk, "ใส่ถาด");
+        var row = clerk.locator("tbody tr", new Page.LocatorOptions().setHasText("ลน-หลงมา.pdf"));
+        row.locator("summary", new Locator.LocatorOptions().setHasText("เป็นหนังสือลับ"))
+                .click();
+        look(clerk, Browser.Size.DESK, "tray");
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ส่งให้นายทะเบียนข้อมูลข่าวสารลับ"))
+                .click();
+        assertThat(clerk.locator(".k-notice--ok")).containsText("ไฟล์ถูกผนึก");
+        assertThat(clerk.locator("main")).not().containsText("ลน-หลงมา.pdf");
+        clerk.context().close();
+
+        var registrar = enter(Browser.Size.DESK, "saraban.2");
+        actAs(registrar, "นายทะเบียนข้อมูลข่าวสารลับ");
+        registrar.navigate("/correspondence/tray");
+        look(registrar, Browser.Size.DESK, "secret-tray");
+        registrar
+                .locator("tbody tr", new Page.LocatorOptions().setHasText("ลน-หลงมา.pdf"))
+                .locator("a.btn")
+                .click();
+        assertThat(registrar.locator(".k-notice--warn")).containsText("ระบบไม่อ่านข้อความ");
+        assertThat(registrar.locator(".k-pdf img").first()).isVisible();
+        assertThat(registrar.locator("#subject")).hasValue("");
+        look(registrar, Browser.Size.DESK, "confirm");
+        fill(registrar, "ปค 0311/ล23");
+        press(registrar, "ลงทะเบียนรับ");
+        assertThat(registrar.locator(".k-notice--ok")).containsText("ลงทะเบียนรับแล้ว เลขรับ");
+        registrar.context().close();
+    }
+
     private void journey(Browser.Size size) {
         var registrar = enter(size, "saraban.2");
         actAs(registrar, "นายทะเบียนข้อมูลข่าวสารลับ");
@@ -89,16 +123,20 @@ class SecretLetterTest {
 
     private static void register(Page registrar) {
         registrar.navigate("/correspondence/receive");
-        registrar.locator("#number").fill("ปค 0311/ล22");
+        fill(registrar, "ปค 0311/ล22");
+        registrar.setInputFiles("#files", new FilePayload("แผน.pdf", "application/pdf", letter()));
+        press(registrar, "ลงทะเบียนรับ");
+        assertThat(registrar.locator(".k-notice--ok")).containsText("ลงทะเบียนรับแล้ว เลขรับ");
+    }
+
+    private static void fill(Page registrar, String number) {
+        registrar.locator("#number").fill(number);
         registrar.locator("[name='dated.day']").fill("19");
         registrar.locator("[name='dated.month']").fill("11");
         registrar.locator("[name='dated.year']").fill("2569");
         registrar.locator("#sender").fill("ที่ทำการปกครองจังหวัดภูธารา");
         registrar.locator("#subject").fill(SUBJECT);
         registrar.getByLabel("ลับมาก").check();
-        registrar.setInputFiles("#files", new FilePayload("แผน.pdf", "application/pdf", letter()));
-        press(registrar, "ลงทะเบียนรับ");
-        assertThat(registrar.locator(".k-notice--ok")).containsText("ลงทะเบียนรับแล้ว เลขรับ");
     }
 
     private static void entrust(Page registrar, String name) {

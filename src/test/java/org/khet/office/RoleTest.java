@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.khet.platform.web.Texts;
 
 class RoleTest {
 
@@ -27,6 +28,19 @@ class RoleTest {
     void every_role_may_do_what_the_table_says_and_nothing_else() {
         var rights = Arrays.stream(Role.values()).map(RoleTest::rights).collect(Collectors.joining());
         assertThat(rights).isEqualTo(RIGHTS);
+    }
+
+    /** The page of roles shows them all. */
+    @Test
+    void every_role_and_every_right_has_its_words() {
+        assertThat(Texts.keys("office.role."))
+                .containsAll(Arrays.stream(Role.values())
+                        .map(role -> "office.role." + role)
+                        .toList());
+        assertThat(Texts.keys("office.permission."))
+                .containsAll(Arrays.stream(Permission.values())
+                        .map(right -> "office.permission." + right)
+                        .toList());
     }
 
     private static String rights(Role role) {

@@ -4,6 +4,8 @@ import static org.khet.platform.web.Texts.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import org.khet.files.PageImage;
 import org.khet.files.Prepared;
 import org.khet.files.StoredFile;
 import org.khet.office.Actor;
+import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.Errors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -22,9 +25,11 @@ import org.springframework.web.multipart.MultipartFile;
 class Attaching {
 
     private final Files files;
+    private final Clock clock;
 
-    Attaching(Files files) {
+    Attaching(Files files, Clock clock) {
         this.files = files;
+        this.clock = clock;
     }
 
     /** What may be attached, for the field. */
@@ -68,11 +73,18 @@ class Attaching {
         return files.waiting(actor.office(), actor.person(), all);
     }
 
-    /** Pictures of an upload that waits for this person. */
+    /** Pictures of an upload that waits for this person; of a sealed one with their name across. */
     PageImage page(Actor actor, FileId file, int page) {
-        return files.waiting(actor.office(), actor.person(), List.of(file)).isEmpty()
-                ? new PageImage.NotShown(PageImage.Reason.NO_SUCH_PAGE, "")
-                : files.page(actor.office(), file, page);
+        return files.waiting(actor.office(), actor.person(), List.of(file)).stream()
+                .findFirst()
+                .map(found -> found.sealed()
+                        ? files.marked(actor.office(), file, page, mark(actor))
+                        : files.page(actor.office(), file, page))
+                .orElseGet(() -> new PageImage.NotShown(PageImage.Reason.NO_SUCH_PAGE, ""));
+    }
+
+    private String mark(Actor actor) {
+        return text("correspondence.secret.mark", actor.name(), ThaiDate.briefWithTime(OffsetDateTime.now(clock)));
     }
 
     int pages(Actor actor, FileId file) {

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.khet.correspondence.Channel;
+import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.Speed;
+import org.khet.correspondence.pages.LetterFields;
 import org.khet.files.StoredFile;
 import org.khet.office.Actor;
 import org.khet.office.Office;
@@ -49,6 +51,12 @@ class Choices {
                         office.profile(actor.office()).name());
     }
 
+    /** The registrar of secret papers begins with a secret one: what is dropped on the form is then sealed from the first. */
+    LetterFields emptyForm(Actor actor) {
+        return LetterForm.empty(
+                usualAddressee(actor), actor.may(Permission.KEEP_SECRETS) ? Secrecy.SECRET : Secrecy.NORMAL);
+    }
+
     static List<Option> speeds() {
         return Arrays.stream(Speed.values())
                 .map(speed -> new Option(speed.name(), text("correspondence.speed." + speed)))
@@ -60,8 +68,11 @@ class Choices {
         return chosen || actor.may(Permission.KEEP_SECRETS) ? secrecies(Secrecy.values()) : List.of();
     }
 
-    /** What a letter once registered can still be: a secret one never becomes an ordinary one. */
-    static List<Option> secrecies(Entry entry) {
+    /** What a letter once registered can still be: a secret one never becomes an ordinary one. A reserved number has none yet. */
+    static List<Option> secrecies(Actor actor, Entry entry, boolean chosen) {
+        if (entry.state() == EntryState.RESERVED) {
+            return secrecies(actor, chosen);
+        }
         return entry.secret() ? secrecies(Secrecy.SECRET, Secrecy.VERY_SECRET, Secrecy.TOP_SECRET) : List.of();
     }
 

@@ -22,6 +22,7 @@ import org.khet.platform.web.Fact;
 import org.khet.platform.web.Flash;
 import org.khet.platform.web.KeptFile;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -53,8 +54,8 @@ class CorrectController {
     @GetMapping("/correspondence/letters/{entry}/correct")
     @Allowed(Permission.CORRECT_LETTERS)
     ModelAndView form(Actor actor, @PathVariable UUID entry) {
-        var found = desk.entry(actor, new EntryId(entry));
-        var letter = desk.letter(actor, found);
+        var found = permitted(actor, entry, Verb.CORRECT);
+        var letter = desk.letter(actor, desk.entry(actor, found.id()));
         var fields = found.state() == EntryState.RESERVED
                 ? LetterForm.empty(choices.usualAddressee(actor))
                 : LetterForm.of(letter.facts());
@@ -71,20 +72,18 @@ class CorrectController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             @RequestParam(name = "files.kept", required = false) @Nullable List<UUID> kept,
             RedirectAttributes redirect) {
+        var found = permitted(actor, entry, Verb.CORRECT);
         var check = new LetterCheck();
         var facts = LetterForm.read(typed, check, LocalDate.now(clock));
-        var found = desk.entry(actor, new EntryId(entry));
-        if (facts != null && facts.secrecy().secret() != found.secret()) {
-            check.errors().add("secrecy", text("correspondence.error.secrecy.fixed"));
+        if (facts != null) {
+            checkSecrecy(actor, found, facts.secrecy(), carriesFiles(actor, found, files, kept), check);
         }
-        if (facts != null && facts.secrecy() == Secrecy.TOP_SECRET) {
-            check.secrecy(actor, facts.secrecy(), carriesFiles(actor, found, files));
-        }
+        var secret = found.secret() || ReceiveController.isSecret(typed);
         var uploads = attaching.read(
                 actor,
-                ReceiveController.chosen(files),
+                ReceiveController.mayKeep(typed) ? ReceiveController.chosen(files) : List.of(),
                 ReceiveController.waiting(kept),
-                found.secret(),
+                secret,
                 check.errors());
         if (facts == null || check.errors().any()) {
             return show(actor, found, version, typed, check.errors(), aside(actor, uploads));
@@ -99,7 +98,7 @@ class CorrectController {
     @GetMapping("/correspondence/letters/{entry}/cancel")
     @Allowed(Permission.CORRECT_LETTERS)
     ModelAndView cancelForm(Actor actor, @PathVariable UUID entry) {
-        return cancelPage(actor, new EntryId(entry), "", new Errors());
+        return cancelPage(actor, permitted(actor, entry, Verb.CANCEL).id(), "", new Errors());
     }
 
     @PostMapping("/correspondence/letters/{entry}/cancel")
@@ -111,7 +110,7 @@ class CorrectController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
         var check = new LetterCheck();
-        desk.entry(actor, new EntryId(entry));
+        permitted(actor, entry, Verb.CANCEL);
         var words = check.needed("reason", reason, LetterCheck.LONG);
         if (check.errors().any()) {
             return cancelPage(actor, new EntryId(entry), reason, check.errors());
@@ -123,14 +122,36 @@ class CorrectController {
         };
     }
 
+    /** Who sees a letter may not yet correct it: the form is for those who may, like what it does. */
+    private Entry permitted(Actor actor, UUID id, Verb verb) {
+        var entry = desk.known(actor, new EntryId(id));
+        if (!verb.permittedTo(actor, entry)) {
+            throw new AccessDeniedException(verb.name());
+        }
+        return entry;
+    }
+
     private static ModelAndView back(UUID entry, String key, RedirectAttributes redirect) {
         redirect.addFlashAttribute(Flash.NAME, Flash.ok(text(key)));
         return new ModelAndView("redirect:/correspondence/letters/" + entry);
     }
 
-    private boolean carriesFiles(Actor actor, Entry entry, @Nullable List<MultipartFile> more) {
+    /** A letter stays on its side of secrecy; the one a number was reserved for has none yet. */
+    private static void checkSecrecy(Actor actor, Entry entry, Secrecy now, boolean files, LetterCheck check) {
+        if (entry.state() == EntryState.RESERVED) {
+            check.secrecy(actor, now, files);
+        } else if (now.secret() != entry.secret()) {
+            check.errors().add("secrecy", text("correspondence.error.secrecy.fixed"));
+        } else if (now == Secrecy.TOP_SECRET) {
+            check.secrecy(actor, now, files);
+        }
+    }
+
+    private boolean carriesFiles(
+            Actor actor, Entry entry, @Nullable List<MultipartFile> more, @Nullable List<UUID> kept) {
         return !desk.open(actor, entry.id()).files().isEmpty()
-                || !ReceiveController.chosen(more).isEmpty();
+                || !ReceiveController.chosen(more).isEmpty()
+                || !ReceiveController.waiting(kept).isEmpty();
     }
 
     private List<KeptFile> aside(Actor actor, Uploads uploads) {
@@ -149,7 +170,7 @@ class CorrectController {
                 kept,
                 attaching.hint(),
                 Choices.speeds(),
-                Choices.secrecies(entry),
+                Choices.secrecies(actor, entry, ReceiveController.isSecret(fields)),
                 Choices.channels(),
                 choices.senders(actor));
         return view("correspondence/correct", page, errors);

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Map;
 import org.khet.correspondence.EntryState;
 import org.khet.office.Actor;
+import org.khet.office.Permission;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,9 @@ class Correcting {
      */
     @Transactional
     Outcome correct(Actor actor, Seen seen, int seenLetter, LetterFacts facts, Uploads more) {
+        if (facts.secrecy().secret() && !actor.may(Permission.KEEP_SECRETS)) {
+            throw new AccessDeniedException("correct a secret letter");
+        }
         return guard.act(actor, seen, Verb.CORRECT, entry -> {
             var before = letters.find(actor.office(), entry.letter()).orElseThrow();
             if (!letters.correct(actor.office(), entry.letter(), facts, seenLetter)) {
@@ -51,11 +56,12 @@ class Correcting {
         });
     }
 
-    /** The letter a number was reserved for has come: from here on it is like any other. */
+    /** The letter a number was reserved for has come: from here on it is like any other, and secret if that is what came. */
     private void fill(Actor actor, Entry entry, LetterFacts facts) {
         var at = RegisterTime.now(clock).at();
         entries.move(actor.office(), entry, Move.to(Receiving.firstState(actor), entry.unit(), at));
-        trail.write(actor, "filled", entry.matter(), null, Map.of("number", entry.registerNumber(), "facts", facts));
+        var matter = new Trail.Matter(entry.letter(), facts.secrecy().secret());
+        trail.write(actor, "filled", matter, null, Map.of("number", entry.registerNumber(), "facts", facts));
     }
 
     @Transactional

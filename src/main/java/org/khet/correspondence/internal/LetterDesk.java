@@ -45,13 +45,22 @@ class LetterDesk implements Correspondence {
 
     /** @throws Guard.NoSuchLetter when there is none, or none for this person */
     Entry entry(Actor actor, EntryId id) {
-        var entry = entries.find(actor.office(), id)
+        var entry = known(actor, id);
+        reading(actor, entry);
+        return entry;
+    }
+
+    /** The same for one who does something to it, or asks for what it may turn out not to show: that is no reading. */
+    Entry known(Actor actor, EntryId id) {
+        return entries.find(actor.office(), id)
                 .filter(found -> sees(actor, found))
                 .orElseThrow(() -> new Guard.NoSuchLetter(id));
+    }
+
+    private void reading(Actor actor, Entry entry) {
         if (entry.secret()) {
             readers.read(actor, entry);
         }
-        return entry;
     }
 
     Letter letter(Actor actor, Entry entry) {
@@ -91,14 +100,18 @@ class LetterDesk implements Correspondence {
 
     @Override
     public OpenedFile file(Actor actor, EntryId id, FileId file) {
-        return files.open(actor.office(), carried(actor, entry(actor, id), file))
+        var entry = known(actor, id);
+        var opened = files.open(actor.office(), carried(actor, entry, file))
                 .orElseThrow(() -> new Guard.NoSuchLetter(id));
+        reading(actor, entry);
+        return opened;
     }
 
     /** A page as a picture; of a secret letter with the name of its reader and the time across. */
     PageImage page(Actor actor, EntryId id, FileId file, int page) {
-        var entry = entry(actor, id);
+        var entry = known(actor, id);
         var carried = carried(actor, entry, file);
+        reading(actor, entry);
         return entry.secret()
                 ? files.marked(
                         actor.office(),

@@ -17,6 +17,10 @@ final class LetterForm {
     private LetterForm() {}
 
     static LetterFields empty(String addressee) {
+        return empty(addressee, Secrecy.NORMAL);
+    }
+
+    static LetterFields empty(String addressee, Secrecy secrecy) {
         return new LetterFields(
                 "",
                 DateBoxes.EMPTY,
@@ -24,7 +28,7 @@ final class LetterForm {
                 addressee,
                 "",
                 Speed.NORMAL.name(),
-                Secrecy.NORMAL.name(),
+                secrecy.name(),
                 Channel.PAPER.name(),
                 "",
                 "",

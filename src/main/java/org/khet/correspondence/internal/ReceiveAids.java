@@ -34,8 +34,16 @@ class ReceiveAids {
         return with(shown(actor, draft), read.read(), note(read), read.secret(), null);
     }
 
+    /** Of what lies sealed no machine reads the words. */
+    Aid sealed(Actor actor, UUID draft) {
+        var note = text("correspondence.receive.read.sealed");
+        return with(shown(actor, draft), Set.of(), note, false, null);
+    }
+
     Aid uploads(Actor actor, List<StoredFile> aside, Drafts.Read read) {
-        return with(shown(actor, aside), read.read(), note(read), read.secret(), null);
+        var sealed = aside.stream().anyMatch(StoredFile::sealed);
+        var note = sealed ? text("correspondence.receive.read.sealed") : note(read);
+        return with(shown(actor, aside), read.read(), note, read.secret(), null);
     }
 
     /** The form comes back: what was read was looked at by now, the file stays in sight. */
@@ -62,7 +70,7 @@ class ReceiveAids {
                 .map(found -> shown(
                         draft.toString(),
                         found.name(),
-                        "/correspondence/tray/" + draft + "/file",
+                        found.sealed() ? null : "/correspondence/tray/" + draft + "/file",
                         "/correspondence/tray/" + draft,
                         attaching.pages(actor, found.file())))
                 .orElse(Aid.NONE);

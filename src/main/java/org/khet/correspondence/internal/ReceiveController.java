@@ -71,7 +71,7 @@ class ReceiveController {
     @GetMapping("/correspondence/receive")
     @Allowed(Permission.RECEIVE_LETTERS)
     ModelAndView form(Actor actor, @RequestParam(required = false) @Nullable UUID draft, RedirectAttributes redirect) {
-        var empty = LetterForm.empty(choices.usualAddressee(actor));
+        var empty = choices.emptyForm(actor);
         var once = UUID.randomUUID().toString();
         if (draft == null) {
             return show(actor, empty, new Errors(), List.of(), once, Aid.NONE);
@@ -79,6 +79,9 @@ class ReceiveController {
         var waiting = drafts.waiting(actor, new DraftId(draft));
         if (waiting.isEmpty()) {
             return gone(redirect);
+        }
+        if (waiting.get().sealed()) {
+            return show(actor, empty, new Errors(), List.of(), once, aids.sealed(actor, draft));
         }
         var read = drafts.read(actor, List.of(waiting.get().file()), empty, choices.usualAddressee(actor));
         return show(actor, read.fields(), new Errors(), List.of(), once, aids.draft(actor, draft, read));
@@ -129,7 +132,7 @@ class ReceiveController {
             check.secrecy(
                     actor, facts.secrecy(), !sent.isEmpty() || !waiting(kept).isEmpty() || draft != null);
         }
-        refuseSecretDraft(draft, typed, check);
+        refuseWrongTray(actor, draft, typed, check);
         var uploads = attaching.read(
                 actor, mayKeep(typed) ? sent : List.of(), waiting(kept), isSecret(typed), check.errors());
         var same = facts == null || !despite.isEmpty()
@@ -159,10 +162,12 @@ class ReceiveController {
         return new Arrival(facts, uploads, key, hash, draft == null ? null : new DraftId(draft));
     }
 
-    /** What lay open in the tray, and was read there, cannot become secret any more. */
-    private static void refuseSecretDraft(@Nullable UUID draft, LetterFields typed, LetterCheck check) {
-        if (draft != null && isSecret(typed)) {
-            check.errors().add("secrecy", text("correspondence.tray.secret"));
+    /** What lies open in the tray is handed over and sealed before it is registered; what is sealed there is secret. */
+    private static void refuseWrongTray(Actor actor, @Nullable UUID draft, LetterFields typed, LetterCheck check) {
+        var sealed = actor.may(Permission.KEEP_SECRETS);
+        if (draft != null && sealed != isSecret(typed)) {
+            check.errors()
+                    .add("secrecy", text(sealed ? "correspondence.tray.not-secret" : "correspondence.tray.secret"));
         }
     }
 
@@ -188,12 +193,12 @@ class ReceiveController {
     }
 
     /** What is ลับที่สุด never enters the system, also not to wait for a form to be mended. */
-    private static boolean mayKeep(LetterFields typed) {
+    static boolean mayKeep(LetterFields typed) {
         return !Secrecy.TOP_SECRET.name().equals(typed.secrecy());
     }
 
     /** Also while the form is not yet right: what may be secret is sealed from the first. */
-    private static boolean isSecret(LetterFields typed) {
+    static boolean isSecret(LetterFields typed) {
         return typed.secrecy() != null && !Secrecy.NORMAL.name().equals(typed.secrecy());
     }
 

@@ -13,6 +13,7 @@ import org.khet.office.Permission;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Flash;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,8 +51,11 @@ class VerbController {
             @ModelAttribute LetterPage.Typed typed,
             RedirectAttributes redirect) {
         var id = new EntryId(entry);
-        desk.entry(actor, id);
+        var entered = desk.known(actor, id);
         var named = named(verb, id);
+        if (!named.permittedTo(actor, entered)) {
+            throw new AccessDeniedException(named.name());
+        }
         var check = new LetterCheck();
         var act = acts.read(actor, new Seen(id, version), named, typed, check);
         if (check.errors().any()) {

@@ -39,6 +39,27 @@ public record CountsPage(
             return standing() || name.equals("times");
         }
 
+        /** Longer than anybody reads at a glance: the rest is opened when it is asked for. */
+        public boolean folds() {
+            return name.equals("desks") && rows.size() > MOST;
+        }
+
+        /** The rows in sight at once. */
+        public List<Row> shown() {
+            return folds() ? rows.subList(0, MOST) : rows;
+        }
+
+        public List<Row> folded() {
+            return folds() ? rows.subList(MOST, rows.size()) : List.of();
+        }
+
+        /** The bars in sight; the table has them all. */
+        public List<Amount> bars() {
+            return folds() ? amounts.subList(0, MOST) : amounts;
+        }
+
+        private static final int MOST = 15;
+
         /** Days and months stand side by side; the rest lies. */
         public boolean standing() {
             return name.equals("days");

@@ -7,10 +7,12 @@ import org.khet.platform.web.Errors;
 /**
  * ถาดรอลงรับ.
  *
+ * @param secret the tray of the registrar of secret papers
  * @param more there are more lines than shown
  * @param refresh something is still being read: the page comes again by itself
  */
-public record TrayPage(String unit, List<Line> lines, boolean more, boolean refresh, String filesHint, Errors errors) {
+public record TrayPage(
+        String unit, boolean secret, List<Line> lines, boolean more, boolean refresh, String filesHint, Errors errors) {
 
     /**
      * A file in the tray.
@@ -18,6 +20,7 @@ public record TrayPage(String unit, List<Line> lines, boolean more, boolean refr
      * @param subject what was read, or the name of the file
      * @param about ที่, ลงวันที่, จาก, as far as they were read
      * @param alike a register number of a letter that looks the same; empty when there is none
+     * @param marked a mark of secrecy was read on it
      * @param confirm where it is confirmed; null when it could not be kept
      */
     public record Line(
@@ -30,5 +33,6 @@ public record TrayPage(String unit, List<Line> lines, boolean more, boolean refr
             String stateKind,
             String alike,
             String alikeHref,
+            boolean marked,
             @Nullable String confirm) {}
 }

@@ -81,7 +81,13 @@ final class DirectoryStore implements Store {
     public Path publishRendition(Path scratch, String sha256, String variant) throws IOException {
         var target = renditionPath(sha256, variant);
         Files.createDirectories(above(target));
-        return Files.move(scratch, target, ATOMIC_MOVE);
+        Files.move(scratch, target, ATOMIC_MOVE);
+        if (!has(sha256)) {
+            // Taken away, or sealed, while it was being drawn: whoever does that removes pictures last.
+            Files.deleteIfExists(target);
+            throw new NoSuchFileException(sha256);
+        }
+        return target;
     }
 
     @Override

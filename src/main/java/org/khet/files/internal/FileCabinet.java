@@ -67,10 +67,20 @@ class FileCabinet implements Files {
     public void sealWaiting(OfficeId office, PersonId by, Collection<FileId> files) throws IOException {
         for (var file : waiting(office, by, files)) {
             if (!file.sealed()) {
-                var hash = sealing.publish(store.file(file.sha256()));
-                rows.holdBytes(hash);
-                rows.sealed(office, file.id(), hash);
+                sealing.seal(office, file);
             }
+        }
+    }
+
+    @Override
+    @Transactional(propagation = MANDATORY)
+    public void seal(OfficeId office, PersonId by, FileId file) throws IOException {
+        var found = rows.find(office, file).filter(open -> !open.sealed());
+        if (found.isPresent()) {
+            // It waits for as long as it is being sealed: only what waits may change.
+            rows.insertWaiting(office, by, file);
+            sealing.seal(office, found.get());
+            rows.deleteWaiting(office, by, List.of(file));
         }
     }
 
@@ -146,11 +156,6 @@ class FileCabinet implements Files {
             case Outcome.NotMade no -> notShown(no.why());
             case Outcome.Made _, Outcome.Counted _ -> throw new IllegalStateException("asked to draw");
         };
-    }
-
-    @Override
-    public int pages(byte[] pdf) {
-        return pages.loose(pdf) instanceof Outcome.Counted counted ? counted.pages() : 0;
     }
 
     private static PageImage shown(String name, int page, byte[] png) {

@@ -6,6 +6,8 @@ import org.khet.platform.secret.Secrets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
@@ -19,8 +21,10 @@ class FilesSetUp {
     }
 
     @Bean
-    Sealing sealing(Store store, Secrets secrets) {
-        return new Sealing(store, secrets);
+    Sealing sealing(Store store, FileRows rows, Secrets secrets, PlatformTransactionManager transactions) {
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new Sealing(store, rows, secrets, apart);
     }
 
     @Bean

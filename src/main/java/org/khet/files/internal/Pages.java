@@ -142,10 +142,6 @@ final class Pages implements AutoCloseable {
         });
     }
 
-    Outcome loose(byte[] pdf) {
-        return drawn("a draft", () -> new Outcome.Counted(PdfDocument.pages(new RandomAccessReadBuffer(pdf))));
-    }
-
     private static byte[] png(BufferedImage image) throws IOException {
         var png = new ByteArrayOutputStream();
         ImageIO.write(image, "png", png);

@@ -28,7 +28,12 @@ interface Store {
     /** A picture made from the bytes earlier. */
     Optional<Path> rendition(String sha256, String variant);
 
-    /** Keeps a picture made from the bytes. It can be made again, so it need not outlive a crash. */
+    /**
+     * Keeps a picture made from the bytes. It can be made again, so it need not outlive a crash. Of bytes that are gone
+     * no picture stays.
+     *
+     * @throws java.nio.file.NoSuchFileException when they are gone
+     */
     Path publishRendition(Path scratch, String sha256, String variant) throws IOException;
 
     /** Names the bytes that were last published before that moment. */

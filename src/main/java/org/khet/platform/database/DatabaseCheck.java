@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A database that loses what it confirmed, or cannot find Thai, is refused before anything is written to it. */
+/** A database that loses what it confirmed, cannot find Thai or keep offices apart, is refused before anything is written to it. */
 final class DatabaseCheck {
 
     private static final int OLDEST = 15;
@@ -20,6 +20,7 @@ final class DatabaseCheck {
                 keepsWhatItConfirmed(connection);
             }
             findsThai(connection);
+            OfficeRole.check(connection);
         } catch (SQLException e) {
             throw new DatabaseRefused("not-reached", database.url(), String.valueOf(e.getMessage()));
         }

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,17 +72,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var owner = owner();
         try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
-            try (var rows = statement.executeQuery("select 1 from pg_database where datname = 'khet'")) {
-                if (rows.next()) {
-                    return;
-                }
+            if (!found(statement, "select 1 from pg_database where datname = 'khet'")) {
+                statement.execute("drop role if exists khet");
+                statement.execute(
+                        "create role khet login password '" + directory.access().password() + "'");
+                statement.execute("create database khet owner khet");
             }
-            statement.execute("drop role if exists khet");
-            statement.execute(
-                    "create role khet login password '" + directory.access().password() + "'");
-            statement.execute("create database khet owner khet");
+            if (!found(statement, "select 1 from pg_roles where rolname = '" + OfficeRole.NAME + "'")) {
+                statement.execute("create role " + OfficeRole.NAME + " nologin");
+            }
+            statement.execute("grant " + OfficeRole.NAME + " to khet");
         } catch (SQLException e) {
             throw new DatabaseRefused("not-reached", owner.url(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean found(Statement statement, String sql) throws SQLException {
+        try (var rows = statement.executeQuery(sql)) {
+            return rows.next();
         }
     }
 

@@ -17,6 +17,7 @@ class Migrations implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         of(flyway).forEach(module -> module.flyway().migrate());
+        OfficeRole.giveRights(flyway.getConfiguration().getDataSource());
     }
 
     /** Each module's own migrations, in their order. */

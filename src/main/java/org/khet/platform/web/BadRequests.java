@@ -1,6 +1,7 @@
 package org.khet.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -32,6 +34,7 @@ class BadRequests {
         HttpMediaTypeException.class,
         HttpMessageNotReadableException.class,
         HttpRequestMethodNotSupportedException.class,
+        InvalidParameterException.class,
         MissingServletRequestPartException.class,
         MultipartException.class,
         NoHandlerFoundException.class,
@@ -43,8 +46,19 @@ class BadRequests {
         return ErrorAnswer.to(request, request.getRequestURI(), status(refused));
     }
 
+    /** No form of ours numbers its fields, and a number of another's would be taken for the length of a list. */
+    @InitBinder
+    void fieldsHavePlainNames(HttpServletRequest request) throws ServletRequestBindingException {
+        for (var name : request.getParameterMap().keySet()) {
+            if (name.indexOf('[') >= 0) {
+                throw new ServletRequestBindingException("a field with a number");
+            }
+        }
+    }
+
     private static int status(Exception refused) {
         return switch (refused) {
+            case InvalidParameterException undecodable -> undecodable.getErrorCode();
             case MaxUploadSizeExceededException tooLarge -> HttpStatus.CONTENT_TOO_LARGE.value();
             case ErrorResponse response -> response.getStatusCode().value();
             default -> HttpStatus.BAD_REQUEST.value();

@@ -162,6 +162,11 @@ public final class LetterFixture {
         return copy;
     }
 
+    /** Every verb as it stands in an address. */
+    public static List<String> verbs() {
+        return java.util.Arrays.stream(Verb.values()).map(VerbBoxes::path).toList();
+    }
+
     /** Puts an entry where a test of another package needs it. */
     public void become(EntryId entry, EntryState state, @Nullable Actor holder) {
         stands(entry, state, holder);

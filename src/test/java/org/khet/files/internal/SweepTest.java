@@ -1,17 +1,20 @@
 package org.khet.files.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.khet.files.Samples.bytes;
 import static org.khet.files.Samples.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.khet.files.FileId;
 import org.khet.files.Files;
 import org.khet.files.FilesTestSetUp;
+import org.khet.files.PageImage;
 import org.khet.files.Prepared;
 import org.khet.office.OfficeId;
 import org.khet.office.PersonId;
@@ -60,6 +64,36 @@ class SweepTest {
 
         assertThat(store.has(orphan.sha256())).isFalse();
         assertThat(picture).doesNotExist();
+    }
+
+    @Test
+    void of_bytes_that_are_gone_no_picture_stays() throws IOException {
+        var orphan = prepared("gone while it was drawn");
+        store.remove(orphan.sha256(), Instant.MAX);
+        var picture = written();
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> store.publishRendition(picture, orphan.sha256(), "1.png"));
+        assertThat(store.rendition(orphan.sha256(), "1.png")).isEmpty();
+    }
+
+    @Test
+    void what_is_sealed_lies_open_nowhere_and_waits_for_nobody() throws IOException {
+        var open = prepared("turns out secret");
+        var id = Objects.requireNonNull(transaction.execute(status -> files.keep(office, clerk, open)));
+        assertThat(files.page(office, id, 1)).isInstanceOf(PageImage.Shown.class);
+        transaction.executeWithoutResult(status -> {
+            try {
+                files.seal(office, clerk, id);
+                files.seal(office, clerk, id);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(store.has(open.sha256())).isFalse();
+        assertThat(store.rendition(open.sha256(), "1.png")).isEmpty();
+        assertThat(files.open(office, id)).isEmpty();
+        assertThat(files.waiting(office, clerk, List.of(id))).isEmpty();
+        assertThat(files.marked(office, id, 1, "who")).isInstanceOf(PageImage.Shown.class);
     }
 
     @Test

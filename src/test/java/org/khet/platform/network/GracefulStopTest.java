@@ -27,6 +27,7 @@ class GracefulStopTest {
 
     private static final Duration START = Duration.ofMinutes(2);
     private static final int TERMINATED = 128 + 15;
+    private static final String SET_UP_CODE = "ระบบนี้ยังไม่มีผู้ดูแลระบบ";
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -70,11 +71,15 @@ class GracefulStopTest {
         said(Files.readString(log));
     }
 
-    /** The very first start logs no error; each line is JSON, and no line tells what was asked for. */
+    /**
+     * The very first start logs no error; each line is JSON, and no line tells what was asked for. The code of the first
+     * set-up is told to whoever looks on, not to the log.
+     */
     private static void said(String log) {
         assertThat(log).contains("\"path\":\"/sign-in\"").contains("\"millis\":");
         assertThat(log).doesNotContain("\"level\":\"ERROR\"").doesNotContain("somebody-or-oth");
-        assertThat(log.lines().filter(line -> !line.isBlank())).allMatch(line -> line.startsWith("{"));
+        assertThat(log.lines().filter(line -> !line.isBlank() && !line.startsWith(SET_UP_CODE)))
+                .allMatch(line -> line.startsWith("{"));
     }
 
     private static Process start(Path data, int port, int management, Path log) throws IOException {

@@ -84,9 +84,8 @@ class LetterSubjects implements ActSubjects {
 
     private List<UUID> byWords(Actor reader, String words, int most) {
         return jdbc.sql("""
-                select id from correspondence.letter
-                where office_id = :office and k like '%' || platform.th_key(:words) || '%'
-                order by id desc limit :most""")
+                select id from correspondence.newest_with(:office, '%' || platform.th_key(:words) || '%', :most) id
+                order by id desc""")
                 .param("office", reader.office().value())
                 .param("words", words.replace('\t', ' '))
                 .param("most", most)

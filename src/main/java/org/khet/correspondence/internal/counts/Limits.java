@@ -55,6 +55,7 @@ class Limits {
         if (!actor.may(Permission.SET_LIMITS)) {
             throw new AccessDeniedException("limits");
         }
+        inLine(actor.office());
         var before = of(actor.office());
         days.forEach((speed, number) -> set(actor, speed, number));
         audit.write(new Act(
@@ -69,6 +70,14 @@ class Limits {
                 json.writeValueAsString(before),
                 json.writeValueAsString(days),
                 address));
+    }
+
+    /** Of two who set them at once the second sees in the trail what the first has set. */
+    private void inLine(OfficeId office) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('limits ' || :office, 0))")
+                .param("office", office.toString())
+                .query((row, n) -> office)
+                .single();
     }
 
     private void set(Actor actor, Speed speed, int days) {

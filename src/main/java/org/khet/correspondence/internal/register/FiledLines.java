@@ -62,10 +62,7 @@ class FiledLines {
 
     private boolean few(RegisterQuery query, String key) {
         return jdbc.sql("""
-                select count(*) from (
-                    select 1 from files.searchable s
-                    where s.office_id = :office and s.k like :pattern and strpos(s.k, :key) > 0
-                    limit :few) hits""")
+                select count(*) from files.files_with(:office, :pattern, :key, :few)""")
                         .param("office", query.office().value())
                         .param("pattern", pattern(key))
                         .param("key", key)
@@ -79,12 +76,10 @@ class FiledLines {
         var where = query.entryWhere().and(query.letterWhere());
         return jdbc.sql("""
                 with hits as materialized (
-                    select f.letter_id from files.searchable s
-                    join correspondence.letter_file f on f.office_id = s.office_id and f.file_id = s.file_id
-                    where s.office_id = :office and s.k like :pattern and strpos(s.k, :key) > 0
+                    select f.letter_id from files.files_with(:office, :pattern, :key, null) s (file_id)
+                    join correspondence.letter_file f on f.office_id = :office and f.file_id = s.file_id
                     union
-                    select l.id from correspondence.letter l
-                    where l.office_id = :office and l.k like :pattern and strpos(l.k, :key) > 0)
+                    select l.id from correspondence.letters_with(:office, :pattern, :key, null) l)
                 %s
                 from hits
                 join correspondence.letter l on l.office_id = :office and l.id = hits.letter_id

@@ -88,19 +88,26 @@ class RegisterLines {
     /** Every line of the query, oldest first, one at a time. */
     @Transactional(readOnly = true)
     void each(RegisterQuery query, Consumer<RegisterLine> line) {
-        var entry = query.entryWhere();
-        var letter = query.letterWhere()
-                .and("l.k like :pattern", "pattern", query.words() == null ? null : "%" + key(query.words()) + "%");
+        var where = query.entryWhere().and(query.letterWhere());
+        var key = query.words() == null ? "" : key(query.words());
         try (var lines = jdbc
-                .sql(COLUMNS + "from correspondence.entry e" + LETTER + "where " + entry.sql() + " and " + letter.sql()
+                .sql(COLUMNS + "from correspondence.entry e" + letters(key) + "where " + where.sql()
                         + " order by e.year, e.number")
                 .withFetchSize(500)
-                .params(entry.params())
-                .params(letter.params())
+                .params(where.params())
+                .param("key", key)
+                .param("pattern", WordedLines.pattern(key))
                 .query((row, n) -> RegisterLine.of(row))
                 .stream()) {
             lines.forEach(line);
         }
+    }
+
+    /** The letters of the entries: all, or those with the words, which the trigram index finds where they make a trigram. */
+    private static String letters(String key) {
+        return key.length() < WordedLines.SHORTEST_TRIGRAM
+                ? LETTER + " and strpos(l.k, :key) > 0 "
+                : " join correspondence.letters_with(:office, :pattern, :key, null) l on l.office_id = e.office_id and l.id = e.letter_id ";
     }
 
     private List<RegisterLine> walk(RegisterQuery query, int most) {

@@ -31,7 +31,7 @@ class WordedLines {
     /** Balanced with a million letters, where a walked line costs 4 µs and a sorted letter 8 µs. */
     private static final Reach BALANCED = new Reach(500, 4, 30_000, 5_000);
 
-    private static final int SHORTEST_TRIGRAM = 3;
+    static final int SHORTEST_TRIGRAM = 3;
     private static final int END = 5;
 
     private final JdbcClient jdbc;
@@ -109,12 +109,11 @@ class WordedLines {
 
     /** The letters with the words, and their count even where no line is among them. */
     private static String hits(String key) {
-        return """
-                with hits as materialized (
-                    select l.* from correspondence.letter l
-                    where l.office_id = :office and\s""" + (key.length() < SHORTEST_TRIGRAM ? "" : "l.k like :pattern and ") + """
-                        strpos(l.k, :key) > 0
-                    limit :bound::bigint + 1),
+        var letters = key.length() < SHORTEST_TRIGRAM ? """
+                correspondence.letter l where l.office_id = :office and strpos(l.k, :key) > 0
+                    limit :bound::bigint + 1""" : "correspondence.letters_with(:office, :pattern, :key, :bound::bigint + 1) l";
+        return "with hits as materialized (select l.* from " + letters + """
+                ),
                 counted as (select count(*) n from hits)
                 select line.*, counted.n
                 from counted
@@ -126,7 +125,7 @@ class WordedLines {
      * What the index is asked for. It reads a list of letters for each trigram: of long words both ends do as well as all
      * of them, eight times as quickly. Words too short for a trigram would make it read itself whole.
      */
-    private static String pattern(String key) {
+    static String pattern(String key) {
         return key.length() <= 2 * END
                 ? "%" + key + "%"
                 : "%" + key.substring(0, END) + "%" + key.substring(key.length() - END) + "%";

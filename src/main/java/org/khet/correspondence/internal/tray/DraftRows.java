@@ -13,7 +13,6 @@ import org.khet.files.FileId;
 import org.khet.office.Actor;
 import org.khet.office.OfficeId;
 import org.khet.office.PersonId;
-import org.khet.office.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,29 +27,24 @@ class DraftRows {
     }
 
     /**
-     * A file to be laid into a tray.
+     * A file to be laid into a tray, sealed already when the tray is secret.
      *
      * @param file null when it could not be kept, which {@code why} explains
      * @param cameAs the same for the same file of the folder, however often it is taken; empty for uploads
      */
     record Laid(
-            OfficeId office,
-            UnitId unit,
-            PersonId by,
-            String name,
-            @Nullable FileId file,
-            String why,
-            String cameAs) {}
+            TrayId tray, PersonId by, String name, @Nullable FileId file, String why, String cameAs) {}
 
     /** A line of the tray. */
     record Line(DraftId id, String name, @Nullable FileId file, boolean folder, OffsetDateTime arrivedAt, String why) {}
 
     void insert(Laid laid) {
         jdbc.sql("""
-                insert into correspondence.draft (office_id, unit_id, name, file_id, source, came_as, laid_by, state, why)
-                values (:office, :unit, :name, :file, :source, :cameAs, :by, :state, :why)""")
-                .param("office", laid.office().value())
-                .param("unit", laid.unit().value())
+                insert into correspondence.draft (office_id, unit_id, secret, name, file_id, source, came_as, laid_by, state, why)
+                values (:office, :unit, :secret, :name, :file, :source, :cameAs, :by, :state, :why)""")
+                .param("office", laid.tray().office().value())
+                .param("unit", laid.tray().unit().value())
+                .param("secret", laid.tray().secret())
                 .param("name", laid.name())
                 .param("file", laid.file() == null ? null : laid.file().value())
                 .param("source", laid.cameAs().isEmpty() ? "UPLOAD" : "FOLDER")
@@ -70,36 +64,40 @@ class DraftRows {
                 .single();
     }
 
-    /** The tray of a unit, the longest wait first. */
-    List<Line> lines(OfficeId office, UnitId unit, int most) {
+    /** What lies in a tray, the longest wait first. */
+    List<Line> lines(TrayId tray, int most) {
         return jdbc.sql("""
                 select id, name, file_id, source, arrived_at, why from correspondence.draft
-                where office_id = :office and unit_id = :unit and state in ('WAITING', 'REFUSED')
+                where office_id = :office and unit_id = :unit and secret = :secret and state in ('WAITING', 'REFUSED')
                 order by id limit :most""")
-                .param("office", office.value())
-                .param("unit", unit.value())
+                .param("office", tray.office().value())
+                .param("unit", tray.unit().value())
+                .param("secret", tray.secret())
                 .param("most", most)
                 .query((row, n) -> line(row))
                 .list();
     }
 
-    int count(OfficeId office, UnitId unit) {
+    int count(TrayId tray) {
         return jdbc.sql("""
                 select count(*) from correspondence.draft
-                where office_id = :office and unit_id = :unit and state in ('WAITING', 'REFUSED')""")
-                .param("office", office.value())
-                .param("unit", unit.value())
+                where office_id = :office and unit_id = :unit and secret = :secret and state in ('WAITING', 'REFUSED')""")
+                .param("office", tray.office().value())
+                .param("unit", tray.unit().value())
+                .param("secret", tray.secret())
                 .query(Integer.class)
                 .single();
     }
 
-    Optional<Line> find(OfficeId office, UnitId unit, DraftId draft) {
+    Optional<Line> find(TrayId tray, DraftId draft) {
         return jdbc.sql("""
                 select id, name, file_id, source, arrived_at, why from correspondence.draft
-                where office_id = :office and id = :draft and unit_id = :unit and state in ('WAITING', 'REFUSED')""")
-                .param("office", office.value())
+                where office_id = :office and id = :draft and unit_id = :unit and secret = :secret
+                    and state in ('WAITING', 'REFUSED')""")
+                .param("office", tray.office().value())
                 .param("draft", draft.value())
-                .param("unit", unit.value())
+                .param("unit", tray.unit().value())
+                .param("secret", tray.secret())
                 .query((row, n) -> line(row))
                 .optional();
     }
@@ -109,9 +107,27 @@ class DraftRows {
         return jdbc.sql("""
                 update correspondence.draft
                 set state = 'REGISTERED', entry_id = :entry, settled_by = :by, settled_at = clock_timestamp()
-                where office_id = :office and id = :draft and unit_id = :unit and state = 'WAITING'
+                where office_id = :office and id = :draft and unit_id = :unit and secret = :secret
+                    and state = 'WAITING'
                 returning file_id""")
                 .param("entry", entry.value())
+                .param("by", actor.person().value())
+                .param("office", actor.office().value())
+                .param("draft", draft.value())
+                .param("unit", actor.unit().value())
+                .param("secret", TrayId.of(actor).secret())
+                .query((row, n) -> new FileId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** Into the secret tray; empty when it is no longer in the actor's. Its file is to be sealed in the same transaction. */
+    Optional<FileId> handOver(Actor actor, DraftId draft, TrayId to) {
+        return jdbc.sql("""
+                update correspondence.draft
+                set secret = true, unit_id = :to, handed_by = :by, handed_at = clock_timestamp()
+                where office_id = :office and id = :draft and unit_id = :unit and not secret and state = 'WAITING'
+                returning file_id""")
+                .param("to", to.unit().value())
                 .param("by", actor.person().value())
                 .param("office", actor.office().value())
                 .param("draft", draft.value())
@@ -124,12 +140,14 @@ class DraftRows {
         return jdbc.sql("""
                 update correspondence.draft
                 set state = 'THROWN', why = :why, settled_by = :by, settled_at = clock_timestamp()
-                where office_id = :office and id = :draft and unit_id = :unit and state in ('WAITING', 'REFUSED')""")
+                where office_id = :office and id = :draft and unit_id = :unit and secret = :secret
+                    and state in ('WAITING', 'REFUSED')""")
                         .param("why", why)
                         .param("by", actor.person().value())
                         .param("office", actor.office().value())
                         .param("draft", draft.value())
                         .param("unit", actor.unit().value())
+                        .param("secret", TrayId.of(actor).secret())
                         .update()
                 == 1;
     }

@@ -12,25 +12,23 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.khet.correspondence.internal.tray.DraftRows.Laid;
+import org.khet.correspondence.internal.tray.ScannerPlaces.Place;
 import org.khet.files.Prepared;
-import org.khet.office.Office;
-import org.khet.office.OfficeId;
 import org.khet.office.PersonId;
 import org.khet.office.UnitId;
-import org.khet.office.UnitKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The folder a scanner writes to. What lies in it goes to the tray of the central registry; what lies in a folder below it
- * that is named as a unit, to that unit's. A file is taken by renaming it, so that of several nodes one takes it, and is
- * gone from the folder only when its draft is in the database. What cannot be kept is moved aside and said in the tray.
+ * What a scanner wrote goes to the tray whose folder it lies in. A file is taken by renaming it, so that of several nodes one
+ * takes it, and is gone from the folder only when its draft is in the database. What cannot be kept is moved aside and said
+ * in the tray.
  */
 final class ScannerFolder {
 
@@ -40,64 +38,48 @@ final class ScannerFolder {
     private static final Logger LOG = LoggerFactory.getLogger(ScannerFolder.class);
     private static final String MARK = "--";
 
-    private final Path folder;
-    private final Path taken;
-    private final Path refused;
+    private final ScannerPlaces places;
     private final Duration still;
     private final org.khet.files.Files files;
     private final DraftRows rows;
-    private final Office office;
     private final TransactionTemplate transaction;
 
     /** @param still how long a file must have lain unchanged, since a scanner writes page by page */
     ScannerFolder(
-            Path folder,
+            ScannerPlaces places,
             Duration still,
             org.khet.files.Files files,
             DraftRows rows,
-            Office office,
             TransactionTemplate transaction) {
-        this.folder = folder;
-        this.taken = folder.resolve(".taken");
-        this.refused = folder.resolve("refused");
+        this.places = places;
         this.still = still;
         this.files = files;
         this.rows = rows;
-        this.office = office;
         this.transaction = transaction;
     }
 
-    private record Goal(OfficeId office, UnitId unit) {}
-
     /** Takes what lies there; how many files those were. */
     int empty() throws IOException {
-        var offices = office.offices();
-        if (offices.size() != 1 || !Files.isDirectory(folder)) {
-            return 0;
-        }
-        Files.createDirectories(taken);
-        var of = offices.getFirst();
-        int count = again(of);
-        var registry = office.units(of, UnitKind.REGISTRY);
-        if (!registry.isEmpty()) {
-            count += empty(folder, new Goal(of, registry.getFirst().id()));
-        }
-        for (var unit : office.units(of)) {
-            for (var name : List.of(unit.name(), unit.shortName())) {
-                var below = folder.resolve(name.replace('/', '-'));
-                count += Files.isDirectory(below) ? empty(below, new Goal(of, unit.id())) : 0;
+        int count = 0;
+        var homes = new HashSet<Path>();
+        for (var place : places.all()) {
+            if (homes.add(place.home())) {
+                Files.createDirectories(place.taken());
+                count += again(place);
             }
+            count += empty(place);
         }
         return count;
     }
 
-    private int empty(Path directory, Goal goal) throws IOException {
+    private int empty(Place place) throws IOException {
         int count = 0;
-        for (var file : waiting(directory)) {
-            var mine = taken.resolve(UUID.randomUUID() + MARK + goal.unit() + MARK + file.getFileName());
+        for (var file : waiting(place.directory())) {
+            var mine = place.taken()
+                    .resolve(UUID.randomUUID() + MARK + place.tray().unit() + MARK + file.getFileName());
             if (moved(file, mine)) {
                 Files.setLastModifiedTime(mine, FileTime.from(Instant.now()));
-                lay(mine, goal);
+                lay(mine, place);
                 count++;
             }
         }
@@ -105,50 +87,51 @@ final class ScannerFolder {
     }
 
     /** What a node took and did not finish: another does after some minutes. */
-    private int again(OfficeId of) throws IOException {
+    private int again(Place place) throws IOException {
         int count = 0;
-        for (var file : listed(taken, this::abandoned)) {
+        var of = place.tray().office();
+        for (var file : listed(place.taken(), this::abandoned)) {
             var parts = String.valueOf(file.getFileName()).split(MARK, 3);
-            var unit = parts.length < 3 ? Optional.<UnitId>empty() : unit(of, parts[1]);
-            if (unit.isPresent()) {
-                lay(file, new Goal(of, unit.get()));
+            if (parts.length == 3 && places.knows(of, parts[1])) {
+                var tray = new TrayId(
+                        of, new UnitId(UUID.fromString(parts[1])), place.tray().secret());
+                lay(file, new Place(place.directory(), place.home(), tray));
                 count++;
             }
         }
         return count;
     }
 
-    private void lay(Path mine, Goal goal) throws IOException {
+    private void lay(Path mine, Place place) throws IOException {
         var parts = String.valueOf(mine.getFileName()).split(MARK, 3);
         try {
-            if (!rows.came(goal.office(), parts[0])) {
-                laid(mine, goal, parts[0], parts[2]);
+            if (!rows.came(place.tray().office(), parts[0])) {
+                laid(mine, place, parts[0], parts[2]);
             }
         } catch (DuplicateKeyException another) {
-            LOG.debug("another node laid {} in", parts[2]);
+            LOG.debug("another node laid {} in", parts[0]);
         }
         Files.deleteIfExists(mine);
     }
 
-    private void laid(Path mine, Goal goal, String cameAs, String name) throws IOException {
-        try (var bytes = Files.newInputStream(mine)) {
-            switch (files.prepare(name, bytes)) {
-                case Prepared.Ready ready ->
-                    transaction.executeWithoutResult(status -> rows.insert(new Laid(
-                            goal.office(),
-                            goal.unit(),
-                            SCANNER,
-                            ready.name(),
-                            files.keep(goal.office(), SCANNER, ready),
-                            "",
-                            cameAs)));
-                case Prepared.Refused no -> {
-                    Files.createDirectories(refused);
-                    Files.copy(mine, refused.resolve(cameAs + MARK + name), StandardCopyOption.REPLACE_EXISTING);
-                    var why = text("correspondence.tray.refused", no.message());
-                    rows.insert(new Laid(goal.office(), goal.unit(), SCANNER, name, null, why, cameAs));
-                }
+    private void laid(Path mine, Place place, String cameAs, String name) throws IOException {
+        var tray = place.tray();
+        switch (prepared(mine, tray, name)) {
+            case Prepared.Ready ready ->
+                transaction.executeWithoutResult(status -> rows.insert(
+                        new Laid(tray, SCANNER, ready.name(), files.keep(tray.office(), SCANNER, ready), "", cameAs)));
+            case Prepared.Refused no -> {
+                Files.createDirectories(place.refused());
+                Files.copy(mine, place.refused().resolve(cameAs + MARK + name), StandardCopyOption.REPLACE_EXISTING);
+                var why = text("correspondence.tray.refused", no.message());
+                rows.insert(new Laid(tray, SCANNER, name, null, why, cameAs));
             }
+        }
+    }
+
+    private Prepared prepared(Path mine, TrayId tray, String name) throws IOException {
+        try (var bytes = Files.newInputStream(mine)) {
+            return tray.secret() ? files.prepareSealed(name, bytes) : files.prepare(name, bytes);
         }
     }
 
@@ -188,12 +171,5 @@ final class ScannerFolder {
         } catch (NoSuchFileException another) {
             return false;
         }
-    }
-
-    private Optional<UnitId> unit(OfficeId of, String id) {
-        return office.units(of).stream()
-                .map(unit -> unit.id())
-                .filter(unit -> unit.toString().equals(id))
-                .findFirst();
     }
 }

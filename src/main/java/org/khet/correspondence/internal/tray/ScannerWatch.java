@@ -35,10 +35,12 @@ class ScannerWatch implements SmartLifecycle {
             Files files,
             DraftRows rows,
             Office office,
+            Registrars registrars,
             TransactionTemplate transaction) {
         this.folder = directory.isBlank()
                 ? null
-                : new ScannerFolder(Path.of(directory), still, files, rows, office, transaction);
+                : new ScannerFolder(
+                        new ScannerPlaces(Path.of(directory), office, registrars), still, files, rows, transaction);
         this.every = every;
     }
 

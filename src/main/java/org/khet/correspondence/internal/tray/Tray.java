@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.DraftId;
 import org.khet.correspondence.internal.tray.DraftRows.Laid;
@@ -14,12 +13,9 @@ import org.khet.files.FileId;
 import org.khet.files.FileText;
 import org.khet.files.FileTexts;
 import org.khet.files.Files;
-import org.khet.files.OpenedFile;
-import org.khet.files.PageImage;
 import org.khet.files.Prepared;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
-import org.khet.platform.audit.Act;
 import org.khet.platform.audit.AuditTrail;
 import org.khet.platform.web.Errors;
 import org.springframework.security.access.AccessDeniedException;
@@ -51,7 +47,7 @@ class Tray {
     record Shown(Line line, FileText.@Nullable State state, ReadFacts facts) {}
 
     List<Shown> lines(Actor actor) {
-        var lines = rows.lines(actor.office(), actor.unit(), MOST);
+        var lines = rows.lines(TrayId.of(actor), MOST);
         var known = texts.known(
                 actor.office(),
                 lines.stream().map(Line::file).filter(Objects::nonNull).toList());
@@ -68,13 +64,13 @@ class Tray {
     /** Each file becomes a draft of its own; what cannot be kept is said at the field. How many were laid in. */
     int lay(Actor actor, List<MultipartFile> sent, Errors errors) {
         int laid = 0;
+        var tray = TrayId.of(actor);
         for (var file : sent) {
-            switch (prepared(file)) {
+            switch (prepared(file, tray)) {
                 case Prepared.Refused refused -> errors.add("files", refused.message());
                 case Prepared.Ready ready -> {
                     transaction.executeWithoutResult(status -> rows.insert(new Laid(
-                            actor.office(),
-                            actor.unit(),
+                            tray,
                             actor.person(),
                             ready.name(),
                             files.keep(actor.office(), actor.person(), ready),
@@ -87,9 +83,10 @@ class Tray {
         return laid;
     }
 
-    private Prepared prepared(MultipartFile file) {
+    private Prepared prepared(MultipartFile file, TrayId tray) {
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var bytes = file.getInputStream()) {
-            return files.prepare(Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes);
+            return tray.secret() ? files.prepareSealed(name, bytes) : files.prepare(name, bytes);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -103,32 +100,11 @@ class Tray {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             boolean thrown = rows.discard(actor, draft, why);
             if (thrown) {
-                audit.write(new Act(
-                        actor.office().value(),
-                        actor.person().value(),
-                        actor.name(),
-                        actor.capacity(),
-                        "draft.discarded",
-                        draft.value(),
-                        actor.unit().value(),
-                        why,
-                        null,
-                        null,
-                        null));
+                // Why a secret one went stays with the draft: the trail is read by others than its registrar.
+                audit.write(actor.did(
+                        "draft.discarded", draft.value(), TrayId.of(actor).secret() ? "" : why));
             }
             return thrown;
         }));
-    }
-
-    Optional<OpenedFile> file(Actor actor, DraftId draft) {
-        return fileOf(actor, draft).flatMap(file -> files.open(actor.office(), file));
-    }
-
-    Optional<PageImage> page(Actor actor, DraftId draft, int page) {
-        return fileOf(actor, draft).map(file -> files.page(actor.office(), file, page));
-    }
-
-    private Optional<FileId> fileOf(Actor actor, DraftId draft) {
-        return rows.find(actor.office(), actor.unit(), draft).map(Line::file);
     }
 }

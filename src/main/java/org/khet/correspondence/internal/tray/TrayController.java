@@ -33,10 +33,14 @@ class TrayController {
     private static final int LONGEST_REASON = 300;
 
     private final Tray tray;
+    private final TrayFiles files;
+    private final HandingOver handing;
     private final TrayPages pages;
 
-    TrayController(Tray tray, TrayPages pages) {
+    TrayController(Tray tray, TrayFiles files, HandingOver handing, TrayPages pages) {
         this.tray = tray;
+        this.files = files;
+        this.handing = handing;
         this.pages = pages;
     }
 
@@ -89,10 +93,23 @@ class TrayController {
         return new ModelAndView(TRAY);
     }
 
+    /** ส่งให้นายทะเบียนข้อมูลข่าวสารลับ. */
+    @PostMapping("/correspondence/tray/{draft}/hand-over")
+    @Allowed(Permission.RECEIVE_LETTERS)
+    ModelAndView handOver(Actor actor, @PathVariable UUID draft, RedirectAttributes redirect) {
+        var said = switch (handing.handOver(actor, new DraftId(draft))) {
+            case DONE -> Flash.ok(text("correspondence.tray.handed"));
+            case TO_NOBODY -> Flash.bad(text("correspondence.tray.handed.nobody"));
+            case GONE -> Flash.bad(text("correspondence.tray.gone"));
+        };
+        redirect.addFlashAttribute(Flash.NAME, said);
+        return new ModelAndView(TRAY);
+    }
+
     @GetMapping("/correspondence/tray/{draft}/file")
     @Allowed(Permission.RECEIVE_LETTERS)
     ResponseEntity<?> file(Actor actor, @PathVariable UUID draft) {
-        var file = tray.file(actor, new DraftId(draft));
+        var file = files.file(actor, new DraftId(draft));
         return file.isPresent()
                 ? FileResponses.show(file.get())
                 : ResponseEntity.notFound().build();
@@ -101,7 +118,7 @@ class TrayController {
     @GetMapping("/correspondence/tray/{draft}/pages/{page}.png")
     @Allowed(Permission.RECEIVE_LETTERS)
     ResponseEntity<?> page(Actor actor, @PathVariable UUID draft, @PathVariable int page) {
-        return switch (tray.page(actor, new DraftId(draft), page).orElse(null)) {
+        return switch (files.page(actor, new DraftId(draft), page).orElse(null)) {
             case PageImage.Shown shown -> FileResponses.show(shown.image());
             case PageImage.NotShown _ -> ResponseEntity.notFound().build();
             case null -> ResponseEntity.notFound().build();

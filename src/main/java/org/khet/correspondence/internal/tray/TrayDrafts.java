@@ -45,9 +45,13 @@ class TrayDrafts implements Drafts {
 
     @Override
     public Optional<Draft> waiting(Actor actor, DraftId draft) {
-        return rows.find(actor.office(), actor.unit(), draft)
+        return rows.find(TrayId.of(actor), draft)
                 .filter(line -> line.file() != null)
-                .map(line -> new Draft(line.id(), Objects.requireNonNull(line.file()), line.name()));
+                .map(line -> new Draft(
+                        line.id(),
+                        Objects.requireNonNull(line.file()),
+                        line.name(),
+                        TrayId.of(actor).secret()));
     }
 
     @Override
@@ -79,7 +83,7 @@ class TrayDrafts implements Drafts {
 
     @Override
     public int count(Actor actor) {
-        return rows.count(actor.office(), actor.unit());
+        return rows.count(TrayId.of(actor));
     }
 
     private Alike named(Actor actor, Alike found) {

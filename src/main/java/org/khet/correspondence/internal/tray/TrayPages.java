@@ -31,12 +31,16 @@ class TrayPages {
     }
 
     TrayPage page(Actor actor, List<Shown> lines, Errors errors) {
+        var secret = TrayId.of(actor).secret();
         return new TrayPage(
                 actor.as().unitName(),
+                secret,
                 lines.stream().map(line -> line(actor, line)).toList(),
                 lines.size() == Tray.MOST,
                 lines.stream().anyMatch(this::busy),
-                text("correspondence.tray.hint", Long.toString(files.largestMegabytes())),
+                text(
+                        secret ? "correspondence.tray.hint.secret" : "correspondence.tray.hint",
+                        Long.toString(files.largestMegabytes())),
                 errors);
     }
 
@@ -59,10 +63,11 @@ class TrayPages {
                 text(
                         line.folder() ? "correspondence.tray.scanned" : "correspondence.tray.uploaded",
                         ThaiDate.briefWithTime(line.arrivedAt())),
-                state(shown),
+                state(shown, TrayId.of(actor).secret()),
                 kind(shown),
                 alike == null ? "" : alike.registerNumber(),
                 alike == null ? "" : "/correspondence/letters/" + alike.entry(),
+                facts.secret(),
                 line.file() == null ? null : "/correspondence/receive?draft=" + line.id());
     }
 
@@ -74,12 +79,12 @@ class TrayPages {
                 .collect(Collectors.joining(" · "));
     }
 
-    private String state(Shown shown) {
+    private String state(Shown shown, boolean secret) {
         if (shown.line().file() == null) {
             return text("correspondence.tray.state.refused");
         }
         return shown.state() == null
-                ? text("correspondence.reading-state.NOT_READ")
+                ? text(secret ? "correspondence.tray.state.sealed" : "correspondence.reading-state.NOT_READ")
                 : text("correspondence.reading-state." + (busy(shown) ? "BUSY" : shown.state()));
     }
 

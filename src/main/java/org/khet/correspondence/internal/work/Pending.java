@@ -47,6 +47,7 @@ class Pending {
                 .param("office", actor.office().value())
                 .param("unit", actor.unit().value())
                 .query(Desk.class)
+                .list() // a stream of rows would keep the connection
                 .stream()
                 .map(desk -> new ChartBar(name(actor, desk.person()), desk.letters(), desk.late()))
                 .toList();

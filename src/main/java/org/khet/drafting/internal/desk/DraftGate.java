@@ -8,7 +8,6 @@ import org.khet.drafting.DraftId;
 import org.khet.drafting.Drafts.NoSuchDraft;
 import org.khet.drafting.Drafts.Seen;
 import org.khet.office.Actor;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +30,7 @@ class DraftGate {
         var draft = drafts.lock(actor.office(), id)
                 .filter(found -> sharers.sees(actor, found))
                 .orElseThrow(() -> new NoSuchDraft(id));
-        if (!verb.permittedTo(actor, draft)) {
-            throw new AccessDeniedException(verb.name());
-        }
+        verb.allow(actor, draft);
         return verb.fits(draft)
                 ? act.apply(draft)
                 : new Outcome.Refused(text("drafting.refused.state", text("drafting.state." + draft.state())));

@@ -45,7 +45,7 @@ class Prints {
             return files.pageCount(actor.office(), draft.file());
         }
         try {
-            return files.pages(pdf(actor.office(), draft));
+            return papers.lay(draft.content(), setting(actor.office(), draft)).sheets();
         } catch (RuntimeException unprintable) {
             LOG.warn("draft {} cannot be printed", draft.id(), unprintable);
             return 0;

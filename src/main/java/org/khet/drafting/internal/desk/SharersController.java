@@ -77,13 +77,15 @@ class SharersController {
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes redirect) {
+        var draft = drafts.open(actor, new DraftId(id));
+        Verb.HAND_OVER.allow(actor, draft);
         var check = new FormCheck();
         var words = check.optional("why", why, LONGEST_WHY);
         if (check.wrong()) {
-            return page(actor, drafts.open(actor, new DraftId(id)), to, why, check.errors());
+            return page(actor, draft, to, why, check.errors());
         }
-        return act(actor, id, "to", to, why, "drafting.handed", redirect, (who, draft, colleague) ->
-                handing.handOver(who, draft, colleague, words));
+        return act(actor, id, "to", to, why, "drafting.handed", redirect, (who, one, colleague) ->
+                handing.handOver(who, one, colleague, words));
     }
 
     /** What is done to a draft with a person. */
@@ -101,6 +103,7 @@ class SharersController {
             RedirectAttributes redirect,
             With with) {
         var draft = drafts.open(actor, new DraftId(id));
+        Verb.SHARE.allow(actor, draft);
         var person = FormCheck.id(chosen);
         if (person == null) {
             return page(actor, draft, chosen, why, new Errors().add(field, text("drafting.error.person")));

@@ -3,6 +3,7 @@ package org.khet.drafting.internal.desk;
 import org.khet.drafting.Draft;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
+import org.springframework.security.access.AccessDeniedException;
 
 /** What may be done to a draft, and by whom, said in one place. */
 enum Verb {
@@ -36,6 +37,13 @@ enum Verb {
     /** Does the draft stand where it can be done? */
     boolean fits(Draft draft) {
         return draft.open() == whileOpen;
+    }
+
+    /** The same, asked before a page of it is shown or a form of it read. */
+    void allow(Actor actor, Draft draft) {
+        if (!permittedTo(actor, draft)) {
+            throw new AccessDeniedException(name());
+        }
     }
 
     boolean open(Actor actor, Draft draft) {

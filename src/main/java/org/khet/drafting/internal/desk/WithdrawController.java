@@ -39,6 +39,7 @@ class WithdrawController {
     @GetMapping("/drafting/drafts/{id}/withdraw")
     @Allowed(Permission.DRAFT_LETTERS)
     ModelAndView ask(Actor actor, @PathVariable UUID id) {
+        Verb.WITHDRAW.allow(actor, drafts.open(actor, new DraftId(id)));
         return page(actor, id, "", new Errors());
     }
 
@@ -49,6 +50,7 @@ class WithdrawController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes redirect) {
+        Verb.WITHDRAW.allow(actor, drafts.open(actor, new DraftId(id)));
         var check = new FormCheck();
         var words = check.needed("why", why, LONGEST, text("drafting.error.why"));
         if (check.wrong()) {

@@ -17,6 +17,20 @@ class Accounts {
 
     record Account(OfficeId officeId, PersonId personId, String passwordHash) {}
 
+    /** Is it still the same password? Who is about to issue another waits until the transaction ends. */
+    boolean still(Account account) {
+        return jdbc.sql("""
+                select 1 from office.account
+                where office_id = :office and person_id = :person and password_hash = :hash and closed_at is null
+                for share""")
+                .param("office", account.officeId().value())
+                .param("person", account.personId().value())
+                .param("hash", account.passwordHash())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     Optional<Account> open(String userName) {
         return jdbc.sql("""
                 select office_id, person_id, password_hash from office.account

@@ -49,8 +49,9 @@ class SignIn {
             var account = accounts.open(name);
             var right =
                     passwords.right(password, account.map(Account::passwordHash).orElse(null));
-            return transaction.execute(
-                    status -> right ? enter(account.orElseThrow(), name, address) : refuse(account, name, address));
+            return transaction.execute(status -> right && accounts.still(account.orElseThrow())
+                    ? enter(account.orElseThrow(), name, address)
+                    : refuse(account, name, address));
         });
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
+import org.khet.platform.database.RowScope;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,18 @@ class Visitors {
     Optional<Actor> actor(HttpServletRequest request) {
         var known = (Optional<Actor>) request.getAttribute(ACTOR);
         if (known == null) {
-            known = visit().flatMap(actors::of);
+            known = visit().flatMap(this::arrived);
             request.setAttribute(ACTOR, known);
         }
+        // A page about an error is shown when the request has ended, and begins anew.
+        known.ifPresent(actor -> RowScope.enter(actor.office().value()));
         return known;
+    }
+
+    /** Now it is known whom the request is of: from here on it sees the rows of that office alone. */
+    private Optional<Actor> arrived(Visit visit) {
+        RowScope.enter(visit.office().value());
+        return actors.of(visit);
     }
 
     /** Is the token of the request at hand, if it has one, for that? */

@@ -23,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Absences {
 
     private final JdbcClient jdbc;
+    private final Orders orders;
     private final Recording recording;
 
-    Absences(JdbcClient jdbc, Recording recording) {
+    Absences(JdbcClient jdbc, Orders orders, Recording recording) {
         this.jdbc = jdbc;
+        this.orders = orders;
         this.recording = recording;
     }
 
@@ -49,6 +51,10 @@ class Absences {
         if (standsInFor(actor, person)) {
             return new Kept.Refused("away", text("office.absence.refused.substitute"));
         }
+        orders.inLine(actor.office());
+        if (noted(actor, person, since, until)) {
+            return new Kept.Refused("away", text("office.absence.refused.noted"));
+        }
         var id = jdbc.sql("""
                 insert into office.absence (office_id, person_id, since, until, reason)
                 values (:office, :person, :since, :until, :reason)
@@ -65,6 +71,20 @@ class Absences {
                 null,
                 Map.of("since", ThaiDate.brief(since), "until", ThaiDate.brief(until)));
         return new Kept.Done(id);
+    }
+
+    /** Was it noted before that they are away all these days? */
+    private boolean noted(Actor actor, UUID person, LocalDate since, LocalDate until) {
+        return jdbc.sql("""
+                select exists (select from office.absence
+                    where office_id = :office and person_id = :person and not withdrawn
+                        and since <= :since and until >= :until)""")
+                .param("office", actor.office().value())
+                .param("person", person)
+                .param("since", since)
+                .param("until", until)
+                .query(Boolean.class)
+                .single();
     }
 
     /** They are there after all. Doing it twice changes nothing. */

@@ -62,6 +62,7 @@ class Appointing {
     @Transactional
     Kept end(Actor actor, UUID id, int version, LocalDate last, String reason) {
         permit(actor);
+        orders.inLine(actor.office());
         var stored = orders.lock(actor.office(), id).orElseThrow(() -> new NoSuchOrder(id));
         if (stored.version() != version || stored.withdrawn()) {
             return new Kept.Refused("day", text("office.refused.stale"));

@@ -25,6 +25,7 @@ class ChangingRules {
 
     @Transactional
     void change(Actor who, Rules wanted, String address) {
+        rules.inLine(who.office());
         var before = rules.of(who.office());
         rules.keep(who.office(), wanted);
         acts.changedRules(who, words(before), words(wanted), address);

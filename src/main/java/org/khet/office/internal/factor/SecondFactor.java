@@ -95,6 +95,7 @@ class SecondFactor {
     /** Makes ten recovery codes, seen this once; those before them are void. */
     @Transactional
     List<String> recovery(Actor who, String address) {
+        factors.lock(who.office(), who.person()); // of two at once the codes of the later hold, and those alone
         var codes = RecoveryCodes.fresh();
         factors.keepRecovery(
                 who.office(),

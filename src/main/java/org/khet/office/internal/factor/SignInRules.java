@@ -51,6 +51,14 @@ class SignInRules {
                 .orElseGet(() -> new Rules(SHORTEST_PASSWORD, Mode.OPTIONAL, Set.of()));
     }
 
+    /** Of two who change them at once the second sees in the trail what the first has changed. */
+    void inLine(OfficeId office) {
+        jdbc.sql("select id from office.office where id = :office for update")
+                .param("office", office.value())
+                .query(java.util.UUID.class)
+                .single();
+    }
+
     void keep(OfficeId office, Rules rules) {
         jdbc.sql("""
                 insert into office.sign_in_rules (office_id, shortest_password, second_factor, required_of)

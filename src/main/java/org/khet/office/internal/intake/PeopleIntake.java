@@ -86,8 +86,15 @@ class PeopleIntake {
                 .list();
     }
 
+    /** Whoever wants one of these names by hand, in whichever office, waits until the transaction ends. */
     private Set<String> taken(Set<String> userNames) {
-        return new HashSet<>(jdbc.sql("select user_name from office.account where user_name = any(:names) order by 1")
+        jdbc.sql("""
+                select pg_advisory_xact_lock(hashtextextended('user name ' || name, 0))
+                from (select unnest(:names) as name order by name) sorted""")
+                .param("names", userNames.toArray(String[]::new))
+                .query((row, number) -> number)
+                .list();
+        return new HashSet<>(jdbc.sql("select taken from office.user_names_taken(:names) taken order by 1")
                 .param("names", userNames.toArray(String[]::new))
                 .query(String.class)
                 .list());

@@ -16,6 +16,7 @@ class SampleSignIns {
 
     static final List<String> SHOWN = List.of(
             "saraban",
+            "saraban.2",
             "phaen",
             "phaen.director",
             "phaen.1",

@@ -38,6 +38,7 @@ class AccountKeeping {
             if (accounts.find(actor.office(), person.id()).isPresent()) {
                 return new Kept.Refused("userName", text("office.refused.stale"));
             }
+            accounts.claim(userName);
             if (!accounts.open(actor.office(), person.id(), userName, hash)) {
                 return new Kept.Refused("userName", text("office.staff.account.taken", userName));
             }
@@ -50,6 +51,7 @@ class AccountKeeping {
     Kept rename(Actor actor, Guard.Seen seen, String userName) {
         return guard.act(actor, seen, person -> {
             var was = account(actor, person.id()).userName();
+            accounts.claim(userName);
             if (!was.equals(userName) && accounts.taken(userName)) {
                 return new Kept.Refused("userName", text("office.staff.account.taken", userName));
             }
@@ -65,7 +67,6 @@ class AccountKeeping {
     /** Ends what is open at once. */
     @Transactional
     Kept lock(Actor actor, Guard.Seen seen, String reason) {
-        places.inLine(actor.office());
         return guard.act(actor, seen, person -> {
             if (person.id().equals(actor.person().value())) {
                 return new Kept.Refused("reason", text("office.staff.account.yourself"));

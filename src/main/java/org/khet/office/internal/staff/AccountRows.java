@@ -42,9 +42,17 @@ class AccountRows {
 
     /** User names are one for the whole system: nobody says which office they belong to when they sign in. */
     boolean taken(String userName) {
-        return jdbc.sql("select exists (select from office.account where user_name = :name)")
+        return jdbc.sql("select exists (select from office.user_names_taken(array[:name]))")
                 .param("name", userName)
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** Whoever else wants this name, in whichever office, waits until the transaction ends. */
+    void claim(String userName) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('user name ' || :name, 0))")
+                .param("name", userName)
+                .query((row, number) -> userName)
                 .single();
     }
 

@@ -14,14 +14,19 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** The one gate every act on a person goes through: permitted, locked, not stale. */
+/**
+ * The one gate every act on a person goes through: permitted, in line, locked, not stale. The office comes before the
+ * person everywhere, also where a whole table is read in: so two who want both never wait for each other.
+ */
 @Component("staffGuard")
 class Guard {
 
     private final Persons persons;
+    private final PlaceRows places;
 
-    Guard(Persons persons) {
+    Guard(Persons persons, PlaceRows places) {
         this.persons = persons;
+        this.places = places;
     }
 
     /** Which person, and the version the administrator saw; the form to note a refusal at. */
@@ -33,6 +38,7 @@ class Guard {
         if (!actor.may(Permission.MANAGE_OFFICE)) {
             throw new AccessDeniedException(Permission.MANAGE_OFFICE.name());
         }
+        places.inLine(actor.office());
         var person = persons.lock(actor.office(), seen.person()).orElseThrow(() -> new NoSuchPerson(seen.person()));
         if (person.version() != seen.version()) {
             return new Kept.Refused(seen.field(), text("office.refused.stale"));

@@ -122,7 +122,18 @@ class PlaceRows {
         return of(office, person).stream().anyMatch(place -> place.facts().role() == Role.ADMINISTRATOR);
     }
 
-    /** Acts that could take the last administrator away stand in a line: the next sees what the one before left. */
+    /** Nobody new works in a unit that was closed. */
+    boolean closed(OfficeId office, UUID unit) {
+        return jdbc.sql("""
+                select exists (select from office.unit
+                    where office_id = :office and id = :unit and closed_on is not null)""")
+                .param("office", office.value())
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Acts on people stand in a line: the next sees what the one before left, be it the last administrator. */
     void inLine(OfficeId office) {
         jdbc.sql("select id from office.office where id = :office for update")
                 .param("office", office.value())

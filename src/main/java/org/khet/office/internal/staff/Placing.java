@@ -43,6 +43,9 @@ class Placing {
             if (person.id().equals(actor.person().value()) && facts.role() != Role.ADMINISTRATOR) {
                 return new Kept.Refused("role", text("office.place.yourself"));
             }
+            if (places.closed(actor.office(), facts.unit())) {
+                return new Kept.Refused("unit", text("office.place.unit.closed"));
+            }
             var unit = office.unit(actor.office(), new UnitId(facts.unit())).orElseThrow();
             if (!facts.role().standsIn(unit.kind())) {
                 return new Kept.Refused(
@@ -89,7 +92,6 @@ class Placing {
 
     private Kept write(Actor actor, Guard.Seen seen, UUID place, String verb, Change change) {
         var today = LocalDate.now(clock);
-        places.inLine(actor.office());
         return guard.act(actor, seen, person -> {
             var stored =
                     places.find(actor.office(), person.id(), place).orElseThrow(() -> new Guard.NoSuchPerson(place));

@@ -16,11 +16,13 @@ class Staffing {
 
     private final Guard guard;
     private final Persons persons;
+    private final PlaceRows places;
     private final Recording recording;
 
-    Staffing(Guard guard, Persons persons, Recording recording) {
+    Staffing(Guard guard, Persons persons, PlaceRows places, Recording recording) {
         this.guard = guard;
         this.persons = persons;
+        this.places = places;
         this.recording = recording;
     }
 
@@ -30,6 +32,7 @@ class Staffing {
         if (!actor.may(Permission.MANAGE_OFFICE)) {
             throw new AccessDeniedException(Permission.MANAGE_OFFICE.name());
         }
+        places.inLine(actor.office());
         if (!namesake && persons.namesakes(actor.office(), facts.firstName(), facts.lastName()) > 0) {
             return new Kept.Refused("namesake", text("office.person.namesake", facts.firstName(), facts.lastName()));
         }

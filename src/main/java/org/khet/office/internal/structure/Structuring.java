@@ -40,7 +40,7 @@ class Structuring {
     Kept add(Actor actor, UnitFacts facts) {
         permit(actor);
         units.inLine(actor.office());
-        var refused = taken(actor, facts, null);
+        var refused = refused(actor, facts, null);
         if (refused != null) {
             return refused;
         }
@@ -52,9 +52,8 @@ class Structuring {
 
     @Transactional
     Kept change(Actor actor, Seen seen, UnitFacts facts) {
-        units.inLine(actor.office());
         return act(actor, seen, "name", unit -> {
-            var refused = taken(actor, facts, unit.id());
+            var refused = refused(actor, facts, unit.id());
             if (refused != null) {
                 return refused;
             }
@@ -87,7 +86,6 @@ class Structuring {
 
     @Transactional
     Kept reopen(Actor actor, Seen seen) {
-        units.inLine(actor.office());
         return act(actor, seen, "version", unit -> {
             var refused = taken(actor, unit.facts(), unit.id());
             if (refused != null) {
@@ -101,6 +99,7 @@ class Structuring {
 
     private Kept act(Actor actor, Seen seen, String field, Function<UnitFacts.Stored, Kept> act) {
         permit(actor);
+        units.inLine(actor.office());
         var unit = units.lock(actor.office(), seen.unit()).orElseThrow(() -> new NoSuchUnit(seen.unit()));
         return unit.version() == seen.version()
                 ? act.apply(unit)
@@ -111,6 +110,17 @@ class Structuring {
         if (!actor.may(Permission.MANAGE_OFFICE)) {
             throw new AccessDeniedException(Permission.MANAGE_OFFICE.name());
         }
+    }
+
+    /** A name or code that another has, a network that was closed. */
+    private Kept.@Nullable Refused refused(Actor actor, UnitFacts facts, @Nullable UUID but) {
+        var closed = facts.network() != null
+                && units.find(actor.office(), facts.network())
+                        .filter(network -> network.closedOn() == null)
+                        .isEmpty();
+        return closed
+                ? new Kept.Refused("network", text("office.unit.network.missing"))
+                : taken(actor, facts, but);
     }
 
     private Kept.@Nullable Refused taken(Actor actor, UnitFacts facts, @Nullable UUID but) {

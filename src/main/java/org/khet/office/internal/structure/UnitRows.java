@@ -146,7 +146,7 @@ class UnitRows {
                 .single();
     }
 
-    /** Acts that name units stand in a line: two may want the same name. */
+    /** Acts on units stand in a line: two may want the same name, or one the unit that another closes. */
     void inLine(OfficeId office) {
         jdbc.sql("select id from office.office where id = :office for update")
                 .param("office", office.value())

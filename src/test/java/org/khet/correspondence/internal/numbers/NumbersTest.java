@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khet.correspondence.internal.LetterFixture;
 import org.khet.office.Actor;
+import org.khet.office.Role;
 import org.khet.platform.thai.OfficeClock;
 import org.khet.support.KhetTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,19 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** จองเลข and เปิดทะเบียนของปี: numbers neither repeat nor skip, whichever way they are taken. */
 @KhetTest
 class NumbersTest {
+
+    private static final Map<String, String> FACTS = Map.ofEntries(
+            Map.entry("version", "1"),
+            Map.entry("number", "ศธ 04006/1"),
+            Map.entry("dated.day", "20"),
+            Map.entry("dated.month", "11"),
+            Map.entry("dated.year", "2569"),
+            Map.entry("sender", "สพฐ."),
+            Map.entry("addressee", "ผอ.สพป."),
+            Map.entry("subject", "หนังสือที่มาทีหลัง"),
+            Map.entry("speed", "NORMAL"),
+            Map.entry("secrecy", "NORMAL"),
+            Map.entry("channel", "PAPER"));
 
     @Autowired
     ApplicationContext context;
@@ -75,6 +90,40 @@ class NumbersTest {
                 .bodyText()
                 .contains("หนังสือที่มาทีหลัง", "เลขรับ 2/", "ลงหนังสือในเลขที่จอง");
         assertThat(numbers.reserved(office.office.id(), office.registry)).isEmpty();
+    }
+
+    @Test
+    void a_secret_letter_fills_a_reserved_number_by_its_registrar_and_leaves_no_word_behind() {
+        var registrar = office.someone(Role.SECRET_REGISTRAR, office.registry);
+        reserve(office.saraban);
+        var entry =
+                numbers.reserved(office.office.id(), office.registry).getFirst().entry();
+        var correct = "/correspondence/letters/" + entry + "/correct";
+        var facts = new HashMap<>(FACTS);
+        facts.put("secrecy", "SECRET");
+        assertThat(post(correct, office.saraban, facts))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("ห้ามเปิดซอง");
+        assertThat(get(correct, registrar)).bodyText().contains("value=\"VERY_SECRET\"");
+        assertThat(post(correct, registrar, facts)).hasStatus3xxRedirection();
+
+        assertThat(row(entry)).containsEntry("state", "TO_ROUTE").containsEntry("number", 1);
+        assertThat(get("/correspondence/letters/" + entry, registrar))
+                .bodyText()
+                .contains("หนังสือที่มาทีหลัง");
+        assertThat(get("/correspondence/letters/" + entry, office.saraban)).hasStatus(404);
+        assertThat(get("/correspondence", office.saraban))
+                .bodyText()
+                .contains("ข้อมูลข่าวสารลับ")
+                .doesNotContain("หนังสือที่มาทีหลัง", "ตัวจริงมาพรุ่งนี้");
+        assertThat(jdbc.sql("""
+                        select coalesce(a.note, '') || coalesce(a.after::text, '') || l.k from platform.act a
+                        join correspondence.entry e on e.letter_id = a.subject_id
+                        join correspondence.letter l on l.id = e.letter_id
+                        where e.id = :entry and a.verb = 'letter.filled'""").param("entry", entry).query(String.class).single())
+                .contains("sealed")
+                .doesNotContain("หนังสือที่มาทีหลัง");
     }
 
     @Test
@@ -248,21 +297,7 @@ class NumbersTest {
     }
 
     private void fill(UUID entry) {
-        assertThat(post(
-                        "/correspondence/letters/" + entry + "/correct",
-                        office.saraban,
-                        Map.ofEntries(
-                                Map.entry("version", "1"),
-                                Map.entry("number", "ศธ 04006/1"),
-                                Map.entry("dated.day", "20"),
-                                Map.entry("dated.month", "11"),
-                                Map.entry("dated.year", "2569"),
-                                Map.entry("sender", "สพฐ."),
-                                Map.entry("addressee", "ผอ.สพป."),
-                                Map.entry("subject", "หนังสือที่มาทีหลัง"),
-                                Map.entry("speed", "NORMAL"),
-                                Map.entry("secrecy", "NORMAL"),
-                                Map.entry("channel", "PAPER"))))
+        assertThat(post("/correspondence/letters/" + entry + "/correct", office.saraban, FACTS))
                 .hasStatus3xxRedirection();
     }
 

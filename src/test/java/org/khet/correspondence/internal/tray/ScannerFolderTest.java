@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.khet.correspondence.internal.LetterFixture;
 import org.khet.office.Office;
+import org.khet.office.Role;
 import org.khet.office.UnitId;
 import org.khet.support.KhetTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,7 +59,12 @@ class ScannerFolderTest {
     @BeforeEach
     void an_office() {
         office = new LetterFixture(context);
-        scanner = new ScannerFolder(folder, Duration.ofSeconds(3), files, rows, only(), transaction);
+        scanner = new ScannerFolder(
+                new ScannerPlaces(folder, only(), new Registrars(only())),
+                Duration.ofSeconds(3),
+                files,
+                rows,
+                transaction);
     }
 
     @Test
@@ -76,6 +82,53 @@ class ScannerFolderTest {
     }
 
     @Test
+    void what_lies_in_a_folder_for_secret_papers_goes_sealed_to_their_registrar_and_never_leaves_it_open()
+            throws IOException {
+        var registrar = office.someone(Role.SECRET_REGISTRAR, office.registry);
+        var secret = Files.createDirectory(folder.resolve(ScannerPlaces.SECRET));
+        var below = Files.createDirectories(folder.resolve("กลุ่มแผน").resolve(ScannerPlaces.SECRET));
+        scan(secret.resolve("s1.pdf"), TrayTest.letter("ลน ๑/๑", "ลับ"));
+        scan(below.resolve("s2.pdf"), TrayTest.letter("ลน ๑/๒", "ลับมาก"));
+        scan(secret.resolve("s3.pdf"), "not a letter".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(scanner.empty()).isEqualTo(3);
+
+        assertThat(tray(office.registry)).isEmpty();
+        assertThat(tray(office.plans)).isEmpty();
+        assertThat(rows.count(TrayId.of(registrar))).isEqualTo(3);
+        assertThat(tray(office.registry, true))
+                .as("the office's registrar, for the group has none")
+                .hasSize(3);
+        assertThat(jdbc.sql("""
+                select count(*) filter (where f.sealed) || '/' || count(t.file_id) from correspondence.draft d
+                join files.file f on f.id = d.file_id left join files.text t on t.file_id = f.id
+                where d.office_id = :office""")
+                        .param("office", office.office.id().value())
+                        .query(String.class)
+                        .single())
+                .as("sealed, and texts to be read")
+                .isEqualTo("2/0");
+        assertThat(secret.resolve(".taken")).isEmptyDirectory();
+        assertThat(folder.resolve("refused")).doesNotExist();
+        try (var aside = Files.list(secret.resolve("refused"))) {
+            assertThat(aside).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_secret_scan_a_node_died_over_stays_secret() throws IOException {
+        var taken = Files.createDirectories(folder.resolve(ScannerPlaces.SECRET).resolve(".taken"));
+        aged(
+                scan(
+                        taken.resolve(UUID.randomUUID() + "--" + office.registry + "--s.pdf"),
+                        TrayTest.letter("ลน ๒/๑", "ลับ")),
+                Duration.ofHours(1));
+        assertThat(scanner.empty()).isEqualTo(1);
+        assertThat(tray(office.registry, true)).containsExactly("s.pdf");
+        assertThat(tray(office.registry)).isEmpty();
+    }
+
+    @Test
     void what_is_still_being_written_is_left_alone() throws IOException {
         Files.write(folder.resolve("growing.pdf"), TrayTest.letter("ศธ ๑/๓", ""));
         scan(folder.resolve(".hidden.pdf"), TrayTest.letter("ศธ ๑/๔", ""));
@@ -88,7 +141,8 @@ class ScannerFolderTest {
     void what_cannot_be_kept_is_moved_aside_and_said_in_the_tray() throws IOException {
         scan(folder.resolve("เสีย.pdf"), "not a letter".getBytes(StandardCharsets.UTF_8));
         assertThat(scanner.empty()).isEqualTo(1);
-        var line = rows.lines(office.office.id(), office.registry, 9).getFirst();
+        var line = rows.lines(new TrayId(office.office.id(), office.registry, false), 9)
+                .getFirst();
         assertThat(line.file()).isNull();
         assertThat(line.why()).contains("เสีย.pdf", "refused");
         try (var aside = Files.list(folder.resolve("refused"))) {
@@ -149,7 +203,11 @@ class ScannerFolderTest {
     }
 
     private List<String> tray(UnitId unit) {
-        return rows.lines(office.office.id(), unit, 99).stream()
+        return tray(unit, false);
+    }
+
+    private List<String> tray(UnitId unit, boolean secret) {
+        return rows.lines(new TrayId(office.office.id(), unit, secret), 99).stream()
                 .map(DraftRows.Line::name)
                 .toList();
     }

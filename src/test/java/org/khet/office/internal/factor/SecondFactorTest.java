@@ -9,14 +9,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.khet.office.Acting;
+import org.khet.office.Actor;
 import org.khet.office.OfficeFixture;
 import org.khet.office.PersonId;
 import org.khet.office.Role;
+import org.khet.office.UnitId;
 import org.khet.platform.secret.Secrets;
 import org.khet.platform.thai.OfficeClock;
 import org.khet.support.KhetTest;
@@ -39,6 +44,12 @@ class SecondFactorTest {
 
     @Autowired
     Factors factors;
+
+    @Autowired
+    SecondFactor second;
+
+    @Autowired
+    Acting acting;
 
     @Autowired
     Secrets secrets;
@@ -116,6 +127,31 @@ class SecondFactorTest {
             });
             assertThat(statuses.toList()).containsOnlyOnce(302).contains(422);
         }
+    }
+
+    @RepeatedTest(4)
+    void of_recovery_codes_made_twice_at_once_ten_hold() throws Exception {
+        setUp(signIn());
+        var who = actor();
+        var together = new CyclicBarrier(2);
+        Callable<List<String>> make = () -> {
+            together.await();
+            return second.recovery(who, "127.0.0.1");
+        };
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var done : threads.invokeAll(List.of(make, make))) {
+                assertThat(done.get()).hasSize(10);
+            }
+        }
+        assertThat(factors.recoveryLeft(office.id(), person())).isEqualTo(10);
+    }
+
+    private Actor actor() {
+        var unit = jdbc.sql("select unit_id from office.membership where person_id = :person")
+                .param("person", person().value())
+                .query(java.util.UUID.class)
+                .single();
+        return acting.actor(office.id(), person(), new UnitId(unit)).orElseThrow();
     }
 
     @Test

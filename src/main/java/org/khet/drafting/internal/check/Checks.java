@@ -1,0 +1,27 @@
+package org.khet.drafting.internal.check;
+
+import java.util.List;
+import org.khet.drafting.Breach;
+import org.khet.drafting.Content;
+import org.khet.drafting.LetterChecks;
+import org.springframework.stereotype.Component;
+
+/** Every rule, one after the other. */
+@Component
+class Checks implements LetterChecks {
+
+    private static final List<Rule> RULES = List.of(
+            new FilledRule(),
+            new HeadRule(),
+            new GreetingRule(),
+            new ReferenceRule(),
+            new TextRule(),
+            new SpacingRule());
+
+    @Override
+    public List<Breach> of(Content content) {
+        var found = new Found(content);
+        RULES.forEach(rule -> rule.look(content, found));
+        return found.all();
+    }
+}

@@ -1,0 +1,342 @@
+package org.khet.trust;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.EntryId;
+import org.khet.correspondence.EntryState;
+import org.khet.correspondence.Purpose;
+import org.khet.correspondence.internal.LetterFixture;
+import org.khet.drafting.Content;
+import org.khet.drafting.Drafts;
+import org.khet.drafting.Field;
+import org.khet.drafting.LetterKind;
+import org.khet.files.Samples;
+import org.khet.office.Actor;
+import org.khet.office.OfficeFixture;
+import org.khet.office.Role;
+import org.khet.office.Scope;
+import org.khet.office.Tokens;
+import org.khet.office.UnitId;
+import org.khet.office.UnitKind;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** An office where every role works in the same group, signed in, with letters and everything else that can be acted on. */
+final class Cast {
+
+    /** In the order of the signs in the tables. */
+    static final List<Role> ROLES = List.of(
+            Role.REGISTRY_CLERK,
+            Role.SECRET_REGISTRAR,
+            Role.GROUP_CLERK,
+            Role.OFFICER,
+            Role.GROUP_DIRECTOR,
+            Role.DEPUTY,
+            Role.DIRECTOR,
+            Role.SCHOOL_CLERK,
+            Role.SCHOOL_HEAD,
+            Role.AUDITOR,
+            Role.ADMINISTRATOR);
+
+    static final List<String> LEVELS = List.of("SECRET", "VERY_SECRET", "TOP_SECRET");
+
+    private static final Pattern HANDLE = Pattern.compile("/sessions/([^/\"]+)/end");
+
+    final LetterFixture office;
+    final List<Player> players = new ArrayList<>();
+    private final MockMvcTester mvc;
+    private final JdbcClient jdbc;
+    private final Tokens tokens;
+    private final Map<String, EntryId> letters = new HashMap<>();
+    private final Map<String, Object> things = new HashMap<>();
+
+    /** Somebody at work. */
+    record Player(Role role, Actor actor, Cookie session, String handle, Map<String, String> tokens, UUID token) {}
+
+    Cast(ApplicationContext context) {
+        mvc = context.getBean(MockMvcTester.class);
+        jdbc = context.getBean(JdbcClient.class);
+        tokens = context.getBean(Tokens.class);
+        office = new LetterFixture(context);
+        ROLES.forEach(role -> players.add(player(role)));
+        ordinary();
+        LEVELS.forEach(this::secret);
+        unitsAndPeople();
+        tray();
+        drafts(context.getBean(Drafts.class));
+    }
+
+    Player player(int role) {
+        return players.get(role);
+    }
+
+    private Player player(Role role) {
+        var actor = office.someone(role, office.plans);
+        var user = office.userName(actor);
+        var session = office.session(mvc, actor);
+        office.session(mvc, actor);
+        var made = new HashMap<String, String>();
+        made.put("", token(user, EnumSet.allOf(Scope.class)));
+        made.put("letters.read", token(user, Set.of(Scope.LETTERS_REGISTER)));
+        made.put("letters.register", token(user, Set.of(Scope.LETTERS_READ)));
+        return new Player(role, actor, session, handle("/office/account", session), made, newestToken(actor));
+    }
+
+    private String token(String user, Set<Scope> scopes) {
+        return ((Tokens.Issued.Done) tokens.issue(user, new Tokens.Wish("ทดสอบ", scopes, Duration.ofDays(1)))).token();
+    }
+
+    private UUID newestToken(Actor actor) {
+        return jdbc.sql("select id from office.token where person_id = :p order by id desc limit 1")
+                .param("p", actor.person().value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private String handle(String page, Cookie session) {
+        var body = mvc.get().uri(page).cookie(session).exchange().getResponse();
+        var found = HANDLE.matcher(new String(body.getContentAsByteArray(), StandardCharsets.UTF_8));
+        if (!found.find()) {
+            throw new AssertionError("no session to end on " + page);
+        }
+        return found.group(1);
+    }
+
+    private void ordinary() {
+        letters.put("own", registered(player(2).session(), "NORMAL"));
+        letters.put("other", registered(office.session(mvc, office.moneyClerk), "NORMAL"));
+        letters.put(
+                "own-copy",
+                office.sent(office.registered(office.saraban, "ส่งให้กลุ่มเรา"), office.plans, Purpose.ACT));
+        letters.put(
+                "other-copy",
+                office.sent(office.registered(office.saraban, "ส่งให้กลุ่มอื่น"), office.money, Purpose.ACT));
+    }
+
+    private void secret(String level) {
+        var elsewhere = office.session(mvc, office.someone(Role.SECRET_REGISTRAR, office.money));
+        letters.put(level + "-own", registered(player(1).session(), level));
+        letters.put(level + "-other", registered(elsewhere, level));
+        var named = registered(elsewhere, level);
+        letters.put(level + "-named", named);
+        players.forEach(player -> name(named, player.actor()));
+        List.of("-own", "-other", "-named")
+                .forEach(place -> name(Objects.requireNonNull(letters.get(level + place)), office.plansOfficer));
+    }
+
+    private void name(EntryId entry, Actor reader) {
+        jdbc.sql("""
+                insert into correspondence.reader (office_id, letter_id, person_id, named_by)
+                select office_id, letter_id, :person, :person from correspondence.entry where id = :entry""")
+                .param("person", reader.person().value())
+                .param("entry", entry.value())
+                .update();
+    }
+
+    private EntryId registered(Cookie session, String secrecy) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("number", "ทส " + letters.size() + "/1");
+        fields.put("dated.day", "20");
+        fields.put("dated.month", "11");
+        fields.put("dated.year", "2569");
+        fields.put("sender", "ผู้ส่ง " + letters.size());
+        fields.put("addressee", "ผู้อำนวยการ");
+        fields.put("subject", "เรื่องของการทดสอบสิทธิ์");
+        fields.put("speed", "NORMAL");
+        fields.put("secrecy", secrecy);
+        fields.put("channel", "HAND");
+        fields.put("despite", "yes");
+        fields.put("once", UUID.randomUUID().toString());
+        var request = mvc.post().uri("/correspondence/receive").multipart();
+        if (!secrecy.equals("TOP_SECRET")) {
+            request = request.file(pdf("files", letters.size()));
+        }
+        var ready = request.cookie(session).with(csrf());
+        fields.forEach(ready::param);
+        var to = ready.exchange().getResponse().getRedirectedUrl();
+        return new EntryId(UUID.fromString(
+                Objects.requireNonNull(to, "registered").substring(to.lastIndexOf('/') + 1)));
+    }
+
+    private MockMultipartFile pdf(String field, Object text) {
+        var bytes = Samples.pdf(office.office.id() + " " + text).getBytes(StandardCharsets.ISO_8859_1);
+        return new MockMultipartFile(field, "หนังสือ.pdf", "application/pdf", bytes);
+    }
+
+    private void unitsAndPeople() {
+        var own = office.office;
+        var spare = own.unit(UnitKind.GROUP, "กลุ่มที่ว่าง");
+        var closed = own.unit(UnitKind.GROUP, "กลุ่มที่ยุบ");
+        jdbc.sql("update office.unit set closed_on = current_date - 1 where id = :id")
+                .param("id", closed.value())
+                .update();
+        var person = own.person("คนที่", "ถูกจัดการ");
+        var place = own.membership(person, office.money, Role.OFFICER, -1, null);
+        var user = own.account(person);
+        session(user);
+        things.put("unit", spare);
+        things.put("closed", closed);
+        things.put("person", person);
+        things.put("place", place);
+        things.put("position", insert("position (office_id, name) values (:office, 'ตำแหน่งเดิม')", person.value()));
+        things.put("absence", insert("""
+                absence (office_id, person_id, since, until, reason)
+                values (:office, :person, current_date, current_date + 9, 'ลา')""", person.value()));
+        things.put("order", insert("""
+                acting (office_id, kind, person_id, unit_id, role, position, holder_id, rank, only_away,
+                    matters, order_number, order_date, since, until)
+                values (:office, 'IN_PLACE', :person, '%s', 'GROUP_DIRECTOR', 'ผู้อำนวยการกลุ่ม', null, 1, false,
+                    '', '1/2569', current_date, current_date, current_date + 9)""".formatted(office.money), person.value()));
+        var admin = player(10);
+        things.put("theirs", handle("/office/people/" + person + "/sessions", admin.session()));
+        var sent = mvc.post()
+                .uri("/office/import/people")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "people",
+                        "คน.csv",
+                        "text/csv",
+                        "คำนำหน้า,ชื่อ,นามสกุล,ตำแหน่ง\nนาง,นำ,เข้า,ครู\n".getBytes(StandardCharsets.UTF_8)))
+                .cookie(admin.session())
+                .with(csrf())
+                .exchange();
+        var to = Objects.requireNonNull(sent.getResponse().getRedirectedUrl(), "a table kept");
+        things.put("upload", to.substring(to.lastIndexOf('/') + 1));
+        things.put("office", own.id());
+    }
+
+    private void session(String user) {
+        mvc.post()
+                .uri("/sign-in")
+                .with(csrf())
+                .param("user", user)
+                .param("password", OfficeFixture.PASSWORD)
+                .exchange();
+    }
+
+    private UUID insert(String into, UUID person) {
+        var sql = jdbc.sql("insert into office." + into + " returning id")
+                .param("office", office.office.id().value());
+        return (into.contains(":person") ? sql.param("person", person) : sql)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void tray() {
+        mvc.post()
+                .uri("/correspondence/tray")
+                .multipart()
+                .file(pdf("files", "tray"))
+                .cookie(player(2).session())
+                .with(csrf())
+                .exchange();
+        things.put(
+                "draft",
+                jdbc.sql("select id from correspondence.draft where office_id = :office order by id limit 1")
+                        .param("office", office.office.id().value())
+                        .query(UUID.class)
+                        .single());
+        things.put("waiting", UUID.randomUUID());
+    }
+
+    /** An officer's draft that all may see who write letters, and a template of the group. */
+    private void drafts(Drafts drafts) {
+        var owner = player(3).actor();
+        var content = Content.of(LetterKind.EXTERNAL).with(Field.SUBJECT, "ร่างของการทดสอบสิทธิ์");
+        var draft = drafts.begin(owner, content, null);
+        drafts.keep(owner, new Drafts.Seen(draft, 1, UUID.randomUUID()), content.with(Field.BODY, "ข้อความ"), "");
+        players.forEach(player -> jdbc.sql("""
+                insert into drafting.draft_sharer (office_id, draft_id, person_id, since)
+                values (:office, :draft, :person, now())""")
+                .param("office", office.office.id().value())
+                .param("draft", draft.value())
+                .param("person", player.actor().person().value())
+                .update());
+        things.put("writing", draft);
+        things.put("salutation", UUID.randomUUID());
+        things.put("template", jdbc.sql("""
+                insert into drafting.template (office_id, unit_id, kind, name, content, made_by, changed_at)
+                values (:office, :unit, 'EXTERNAL', 'แม่แบบ', '{"kind":"EXTERNAL","values":{}}', :person, now())
+                returning id""")
+                .param("office", office.office.id().value())
+                .param("unit", office.plans.value())
+                .param("person", owner.person().value())
+                .query(UUID.class)
+                .single());
+    }
+
+    /** The letter of a column of the table; null where there is none such. */
+    EntryId letter(Line line, int column, String level) {
+        var key = switch (column) {
+            case 0 -> line.is("copy") ? "own-copy" : "own";
+            case 1 -> line.is("copy") ? "other-copy" : "other";
+            case 2 -> level + "-own";
+            case 3 -> level + "-other";
+            default -> level + "-named";
+        };
+        return Objects.requireNonNull(letters.get(key), key);
+    }
+
+    /** Puts the letter where the line asks for it: call it in a transaction that is rolled back. */
+    void place(Line line, EntryId letter, Actor actor) {
+        if (!line.state().isEmpty()) {
+            var holder = line.is("holder") ? actor : line.state().equals("ASSIGNED") ? office.plansHead : null;
+            office.become(letter, EntryState.valueOf(line.state()), holder);
+        }
+    }
+
+    /** What the tables mean by a word in braces; the word itself when it stands for nothing else. */
+    String value(String word, Player player, @Nullable EntryId letter, String level) {
+        return switch (word) {
+            case "entry" -> Objects.requireNonNull(letter).toString();
+            case "file" -> file(Objects.requireNonNull(letter)).toString();
+            case "version" -> letter == null ? "1" : "" + one("version", "entry", letter);
+            case "letter-version" -> "1";
+            case "secrecy" -> level.isEmpty() ? "NORMAL" : level;
+            case "session" -> player.handle();
+            case "token" -> player.token().toString();
+            case "head" -> office.plansHead.person().toString();
+            case "reader" -> office.plansOfficer.person().toString();
+            case "director" -> office.director.person().toString();
+            default -> Objects.requireNonNull(things.getOrDefault(word, word)).toString();
+        };
+    }
+
+    private int one(String column, String table, EntryId entry) {
+        return jdbc.sql("select " + column + " from correspondence." + table + " where id = :id")
+                .param("id", entry.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private UUID file(EntryId entry) {
+        return jdbc.sql("""
+                select f.file_id from correspondence.letter_file f
+                join correspondence.entry e on e.office_id = f.office_id and e.letter_id = f.letter_id
+                where e.id = :entry order by f.position limit 1""")
+                .param("entry", entry.value())
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> new UUID(7, 7));
+    }
+
+    UnitId unit() {
+        return office.plans;
+    }
+}
