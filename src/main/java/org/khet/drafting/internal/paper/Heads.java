@@ -22,7 +22,7 @@ final class Heads {
     static void krut(Desk desk, Rows rows, boolean levelWithFoot) {
         double height = desk.measures.krutMm() * Desk.MM;
         double width = desk.krut.widthAt(height);
-        double foot = levelWithFoot ? TextLine.of("", desk.style()).baseline() : 0;
+        double foot = levelWithFoot ? desk.baseline() : 0;
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece.Image(desk.krut, desk.axis() - width / 2, 0, height));
         speed(desk, 0, height - foot - 1.5 * desk.part()).ifPresent(pieces::add);

@@ -11,7 +11,7 @@ import org.khet.drafting.Breach;
 import org.khet.drafting.Breach.Severity;
 import org.khet.drafting.Content;
 import org.khet.drafting.Field;
-import org.khet.drafting.LetterFixture;
+import org.khet.drafting.ContentFixture;
 import org.khet.drafting.LetterKind;
 
 class ChecksTest {
@@ -21,7 +21,7 @@ class ChecksTest {
     @ParameterizedTest
     @EnumSource(LetterKind.class)
     void a_letter_by_the_form_breaks_nothing(LetterKind kind) {
-        assertThat(messages(LetterFixture.of(kind))).isEmpty();
+        assertThat(messages(ContentFixture.of(kind))).isEmpty();
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class ChecksTest {
         "NOTE; BODY; ตรวจ ๒ เครื่อง พบ 1 เครื่อง; SHOULD; เลขไทยและเลขอารบิก"
     })
     void a_fault_is_found_at_its_field(LetterKind kind, Field field, String value, Severity severity, String says) {
-        Content content = LetterFixture.of(kind).with(field, value);
+        Content content = ContentFixture.of(kind).with(field, value);
         assertThat(checks.of(content)).anySatisfy(breach -> {
             assertThat(breach.field()).isEqualTo(field);
             assertThat(breach.severity()).isEqualTo(severity);
@@ -88,7 +88,7 @@ class ChecksTest {
         "พระบาทสมเด็จพระเจ้าอยู่หัว; ขอเดชะฝ่าละอองธุลีพระบาทปกเกล้าปกกระหม่อม; ขอเดชะ; SHOULD; ภาคผนวก 2"
     })
     void greeting_and_closing_fit_the_addressee(String to, String greeting, String closing, Severity severity, String says) {
-        Content content = LetterFixture.of(LetterKind.EXTERNAL)
+        Content content = ContentFixture.of(LetterKind.EXTERNAL)
                 .with(Field.ADDRESSEE, to)
                 .with(Field.SALUTATION, greeting)
                 .with(Field.CLOSING, closing);
@@ -105,7 +105,7 @@ class ChecksTest {
         "เอกอัครราชทูต, ฯพณฯ, ด้วยความเคารพ"
     })
     void what_fits_is_let_pass(String to, String greeting, String closing) {
-        assertThat(messages(LetterFixture.of(LetterKind.EXTERNAL)
+        assertThat(messages(ContentFixture.of(LetterKind.EXTERNAL)
                         .with(Field.ADDRESSEE, to)
                         .with(Field.SALUTATION, greeting)
                         .with(Field.CLOSING, closing)))
@@ -114,7 +114,7 @@ class ChecksTest {
 
     @Test
     void enclosures_and_text_name_each_other() {
-        Content letter = LetterFixture.of(LetterKind.EXTERNAL);
+        Content letter = ContentFixture.of(LetterKind.EXTERNAL);
         String end = "\n\nจึงเรียนมาเพื่อโปรดทราบ";
         assertThat(messages(letter.with(Field.BODY, "ตามสิ่งที่ส่งมาด้วย ๓" + end)))
                 .containsExactly("ข้อความกล่าวถึงสิ่งที่ส่งมาด้วย 3 แต่มีเพียง 2 รายการ");
@@ -128,8 +128,8 @@ class ChecksTest {
 
     @Test
     void a_subject_of_more_than_two_lines_is_no_summary() {
-        assertThat(messages(LetterFixture.of(LetterKind.NEWS).with(Field.SUBJECT, "ก".repeat(150)))).isEmpty();
-        assertThat(messages(LetterFixture.of(LetterKind.NEWS).with(Field.SUBJECT, "ก".repeat(151))))
+        assertThat(messages(ContentFixture.of(LetterKind.NEWS).with(Field.SUBJECT, "ก".repeat(150)))).isEmpty();
+        assertThat(messages(ContentFixture.of(LetterKind.NEWS).with(Field.SUBJECT, "ก".repeat(151))))
                 .containsExactly("ย่อเรื่องให้สั้นที่สุด ไม่เกิน 150 ตัวอักษร (สองบรรทัด)");
     }
 

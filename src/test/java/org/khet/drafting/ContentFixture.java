@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A letter of every kind, as an invented office writes them. */
-public final class LetterFixture {
+public final class ContentFixture {
 
     private static final String OFFICE = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาภูธารา เขต 1";
     private static final String DIRECTOR = "ผู้อำนวยการ" + OFFICE;
@@ -17,7 +17,7 @@ public final class LetterFixture {
             + " ในวันที่ 15 ธันวาคม 2569 ณ ห้องประชุมภูธาราน้ำใส เวลา 09.00 น.";
     private static final String END = "จึงเรียนมาเพื่อโปรดพิจารณา";
 
-    private LetterFixture() {}
+    private ContentFixture() {}
 
     /** One that breaks nothing. */
     public static Content of(LetterKind kind) {
