@@ -107,8 +107,8 @@ public enum LetterKind {
             11,
             25,
             List.of(
-                    SECRECY, AUTHORITY, MEETING, HELD, PLACE, PRESENT, ABSENT, ATTENDING, OPENED, BODY, CLOSED, RECORDER,
-                    REVIEWER),
+                    SECRECY, AUTHORITY, MEETING, HELD, PLACE, PRESENT, ABSENT, ATTENDING, OPENED, BODY, CLOSED,
+                    RECORDER, REVIEWER),
             EnumSet.of(AUTHORITY, MEETING, HELD, PLACE, PRESENT, OPENED, BODY, CLOSED, RECORDER)),
     /** บันทึก between an officer and a superior; it has no form of its own. */
     NOTE(

@@ -46,16 +46,14 @@ final class Heads {
         double krutWidth = desk.krut.widthAt(desk.measures.krutMm() * Desk.MM);
         double nearest = desk.axis() + krutWidth / 2 + BESIDE_KRUT;
         var agency = Rows.Cell.of(0, desk.width() - nearest, Align.LEFT, desk.span(String.join("\n", lines)));
-        double widest = agency.lines().stream().mapToDouble(TextLine::width).max().orElse(0);
+        double widest =
+                agency.lines().stream().mapToDouble(TextLine::width).max().orElse(0);
         double x = desk.width() - widest - 0.1;
         double hanging = desk.widthOf(label) + desk.afterLabel();
         rows.text(
                 0,
                 Rows.Cell.hanging(
-                        0,
-                        desk.axis() - krutWidth / 2 - BESIDE_KRUT,
-                        hanging,
-                        desk.span(label + "\t" + desk.number())),
+                        0, desk.axis() - krutWidth / 2 - BESIDE_KRUT, hanging, desk.span(label + "\t" + desk.number())),
                 Rows.Cell.of(x, desk.width() - x, Align.LEFT, desk.span(String.join("\n", lines))));
     }
 
@@ -65,7 +63,9 @@ final class Heads {
                 .filter(line -> !line.isBlank())
                 .forEach(line -> rows.text(desk.part(), desk.across(Align.CENTRE, line)));
         double middle = desk.axis();
-        rows.tieNext(Row.of(desk.pitch(), new Piece.Stroke(
-                middle - SHORT_RULE / 2, desk.pitch() / 2, middle + SHORT_RULE / 2, desk.pitch() / 2)));
+        rows.tieNext(Row.of(
+                desk.pitch(),
+                new Piece.Stroke(
+                        middle - SHORT_RULE / 2, desk.pitch() / 2, middle + SHORT_RULE / 2, desk.pitch() / 2)));
     }
 }

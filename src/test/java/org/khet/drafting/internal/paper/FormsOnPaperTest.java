@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.khet.drafting.Content;
-import org.khet.drafting.Field;
 import org.khet.drafting.ContentFixture;
+import org.khet.drafting.Field;
 import org.khet.drafting.LetterKind;
 import org.khet.drafting.Measures;
 import org.khet.platform.paper.Golden;
@@ -38,10 +38,11 @@ class FormsOnPaperTest {
     @ParameterizedTest
     @EnumSource(LetterKind.class)
     void archives_take_every_form(LetterKind kind) throws Exception {
-        assertThat(PdfReading.violations(Printing.print(ContentFixture.longer(kind).with(Field.SECRECY, "SECRET"))))
-                .isEmpty();
         assertThat(PdfReading.violations(
-                        Printing.print(Content.of(kind), Printing.SETTING.asDraft()).pdf()))
+                        Printing.print(ContentFixture.longer(kind).with(Field.SECRECY, "SECRET"))))
+                .isEmpty();
+        assertThat(PdfReading.violations(Printing.print(Content.of(kind), Printing.SETTING.asDraft())
+                        .pdf()))
                 .isEmpty();
     }
 
@@ -61,16 +62,20 @@ class FormsOnPaperTest {
                 }
             }
         }
-        content.body().blocks().forEach(block -> assertThat(paper)
-                .contains(PdfReading.withoutSpace(
-                        ThaiDigits.onPaper(block.text().lines().toList().getFirst().replace("|", "")))));
+        content.body()
+                .blocks()
+                .forEach(block -> assertThat(paper)
+                        .contains(PdfReading.withoutSpace(ThaiDigits.onPaper(
+                                block.text().lines().toList().getFirst().replace("|", "")))));
     }
 
     @Test
     void an_external_letter_keeps_the_measures() throws IOException {
         var lines = Seen.on(Printing.print(ContentFixture.of(LetterKind.EXTERNAL)));
         assertThat(Seen.find(lines, "ที่ศธ๐๔๒๙๙/ว๑๒๓๔").left()).isCloseTo(LEFT, within(0.5));
-        assertThat(Seen.find(lines, "ที่ศธ๐๔๒๙๙/ว๑๒๓๔").baseline()).as("foot of the krut").isCloseTo(45, within(0.3));
+        assertThat(Seen.find(lines, "ที่ศธ๐๔๒๙๙/ว๑๒๓๔").baseline())
+                .as("foot of the krut")
+                .isCloseTo(45, within(0.3));
         assertThat(Seen.find(lines, "อำเภอเมือง จังหวัดภูธารา").right()).isCloseTo(RIGHT, within(0.5));
         assertThat(Seen.find(lines, "๒๔ พฤศจิกายน ๒๕๖๙").left()).isCloseTo(AXIS, within(0.5));
         assertThat(Seen.find(lines, "ขอแสดงความนับถือ").left()).isCloseTo(AXIS, within(0.5));
@@ -114,11 +119,13 @@ class FormsOnPaperTest {
     @Test
     void a_second_sheet_is_numbered_and_announced_by_its_first_words() throws IOException {
         var lines = Seen.on(Printing.print(ContentFixture.longer(LetterKind.EXTERNAL)));
-        assertThat(lines.stream().filter(line -> line.sheet() == 1).map(Seen::text)).noneMatch(text -> text.matches("-.*-"));
+        assertThat(lines.stream().filter(line -> line.sheet() == 1).map(Seen::text))
+                .noneMatch(text -> text.matches("-.*-"));
         var number = Seen.find(lines, "-๒-");
         assertThat(number.sheet()).isEqualTo(2);
         assertThat(number.centre()).isCloseTo(AXIS, within(0.5));
-        var announced = lines.stream().filter(line -> line.sheet() == 1).toList().getLast();
+        var announced =
+                lines.stream().filter(line -> line.sheet() == 1).toList().getLast();
         assertThat(announced.text()).startsWith("/").endsWith("...");
         assertThat(announced.right()).isCloseTo(RIGHT, within(0.5));
         var next = lines.get(lines.indexOf(number) + 1);
@@ -134,7 +141,8 @@ class FormsOnPaperTest {
             var lines = Seen.on(Printing.print(content));
             var closing = Seen.find(lines, "ขอแสดงความนับถือ");
             assertThat(lines.stream()
-                            .filter(line -> line.sheet() == closing.sheet() && line.text().startsWith("ข้อความบรรทัด")))
+                            .filter(line -> line.sheet() == closing.sheet()
+                                    && line.text().startsWith("ข้อความบรรทัด")))
                     .as("%s lines", extra + 2)
                     .hasSizeGreaterThanOrEqualTo(2);
             assertThat(Seen.find(lines, "(นายสมมติ").sheet()).isEqualTo(closing.sheet());
@@ -144,10 +152,13 @@ class FormsOnPaperTest {
 
     @Test
     void a_secret_letter_says_so_at_the_head_and_foot_of_every_sheet() throws IOException {
-        var lines = Seen.on(Printing.print(ContentFixture.longer(LetterKind.INTERNAL).with(Field.SECRECY, "VERY_SECRET")));
+        var lines = Seen.on(
+                Printing.print(ContentFixture.longer(LetterKind.INTERNAL).with(Field.SECRECY, "VERY_SECRET")));
         int sheets = lines.getLast().sheet();
         var marks = lines.stream().filter(line -> line.text().equals("ลับมาก")).toList();
-        assertThat(marks).hasSize(2 * sheets).allSatisfy(mark -> assertThat(mark.centre()).isCloseTo(AXIS, within(0.5)));
+        assertThat(marks)
+                .hasSize(2 * sheets)
+                .allSatisfy(mark -> assertThat(mark.centre()).isCloseTo(AXIS, within(0.5)));
     }
 
     @Test
@@ -165,14 +176,18 @@ class FormsOnPaperTest {
     @Test
     void the_head_of_a_table_comes_again_on_every_sheet() throws IOException {
         var lines = Seen.on(Printing.print(ContentFixture.longer(LetterKind.ORDER)));
-        var heads = lines.stream().filter(line -> line.text().contains("งบประมาณ(บาท)")).toList();
+        var heads = lines.stream()
+                .filter(line -> line.text().contains("งบประมาณ(บาท)"))
+                .toList();
         assertThat(heads).hasSizeGreaterThan(1);
         assertThat(heads).extracting(Seen::sheet).doesNotHaveDuplicates();
     }
 
     @Test
     void what_is_not_given_yet_is_dots_and_a_draft_says_so() throws IOException {
-        Content content = ContentFixture.of(LetterKind.EXTERNAL).with(Field.NUMBER, "ศธ 04299/").with(Field.DATE, "");
+        Content content = ContentFixture.of(LetterKind.EXTERNAL)
+                .with(Field.NUMBER, "ศธ 04299/")
+                .with(Field.DATE, "");
         var lines = Seen.on(Printing.print(content, Printing.SETTING.asDraft()).pdf());
         assertThat(Seen.find(lines, "ศธ๐๔๒๙๙/...").text()).contains("....................");
         assertThat(lines.stream().map(Seen::text)).anyMatch("ร่าง"::equals).anyMatch(text -> text.matches("\\.{40,}"));
@@ -181,7 +196,8 @@ class FormsOnPaperTest {
     @Test
     void digits_are_thai_or_arabic_as_the_office_sets() throws IOException {
         Content content = ContentFixture.of(LetterKind.ANNOUNCEMENT);
-        String arabic = PdfReading.text(Printing.print(content, Printing.SETTING.withThaiDigits(false)).pdf());
+        String arabic = PdfReading.text(
+                Printing.print(content, Printing.SETTING.withThaiDigits(false)).pdf());
         assertThat(arabic).contains("24 พฤศจิกายน พ.ศ. 2569").doesNotContainPattern("[๐-๙]");
         String thai = PdfReading.text(Printing.print(content));
         assertThat(thai).contains("๒๔ พฤศจิกายน พ.ศ. ๒๕๖๙").contains("phuthara1");
@@ -191,9 +207,22 @@ class FormsOnPaperTest {
     void a_measure_an_office_sets_is_kept() throws IOException {
         var u = Measures.USUAL;
         var own = new Measures(
-                35, u.rightMm(), u.topMm(), u.footMm(), u.krutTopMm(), u.krutMm(), u.smallKrutMm(), 20, 15,
-                u.markPoints(), u.partPoints(), u.closingPoints(), u.signatureLines(), u.lastLines());
-        var lines = Seen.on(Printing.print(ContentFixture.of(LetterKind.EXTERNAL), Printing.SETTING.with(own)).pdf());
+                35,
+                u.rightMm(),
+                u.topMm(),
+                u.footMm(),
+                u.krutTopMm(),
+                u.krutMm(),
+                u.smallKrutMm(),
+                20,
+                15,
+                u.markPoints(),
+                u.partPoints(),
+                u.closingPoints(),
+                u.signatureLines(),
+                u.lastLines());
+        var lines = Seen.on(Printing.print(ContentFixture.of(LetterKind.EXTERNAL), Printing.SETTING.with(own))
+                .pdf());
         assertThat(Seen.find(lines, "เรื่อง").left()).isCloseTo(35, within(0.5));
         assertThat(Seen.find(lines, "ด้วยสำนักงาน").left()).isCloseTo(55, within(0.5));
     }
@@ -204,9 +233,13 @@ class FormsOnPaperTest {
         var place = printed.signature().orElseThrow();
         var lines = Seen.on(printed.pdf());
         assertThat(place.sheet()).isEqualTo(Seen.find(lines, "ขอแสดงความนับถือ").sheet());
-        assertThat(place.y() * POINT).isGreaterThan(Seen.find(lines, "ขอแสดงความนับถือ").baseline());
-        assertThat((place.y() + place.height()) * POINT).isLessThan(Seen.find(lines, "(นายสมมติ").baseline());
-        assertThat(Printing.print(ContentFixture.of(LetterKind.NEWS), Printing.SETTING).signature()).isEmpty();
+        assertThat(place.y() * POINT)
+                .isGreaterThan(Seen.find(lines, "ขอแสดงความนับถือ").baseline());
+        assertThat((place.y() + place.height()) * POINT)
+                .isLessThan(Seen.find(lines, "(นายสมมติ").baseline());
+        assertThat(Printing.print(ContentFixture.of(LetterKind.NEWS), Printing.SETTING)
+                        .signature())
+                .isEmpty();
     }
 
     @Test
@@ -237,7 +270,8 @@ class FormsOnPaperTest {
         for (LetterKind kind : LetterKind.values()) {
             Content content = Content.of(kind);
             for (Field field : kind.fields()) {
-                content = content.with(field, text.length() > 600 && field != Field.BODY ? text.substring(0, 600) : text);
+                content =
+                        content.with(field, text.length() > 600 && field != Field.BODY ? text.substring(0, 600) : text);
             }
             assertThat(PdfReading.pages(Printing.print(content))).isPositive();
         }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.khet.drafting.Field;
 import org.khet.drafting.ContentFixture;
+import org.khet.drafting.Field;
 import org.khet.drafting.LetterKind;
 import org.khet.platform.paper.Golden;
 import org.khet.platform.paper.PdfReading;
@@ -67,15 +67,19 @@ class ThaiTextsTest {
         byte[] pdf = Printing.print(ContentFixture.of(LetterKind.MINUTES).with(Field.BODY, body()));
         String paper = PdfReading.withoutSpace(PdfReading.popplerText(pdf)).replaceAll("-[๒-๙]-", "");
         for (String text : TEXTS) {
-            assertThat(paper).contains(PdfReading.withoutSpace(ThaiDigits.onPaper(text).repeat(2)));
+            assertThat(paper)
+                    .contains(PdfReading.withoutSpace(ThaiDigits.onPaper(text).repeat(2)));
         }
     }
 
     @Test
     void their_lines_end_at_the_margin_and_never_beyond_it() throws IOException {
-        var lines = Seen.on(Printing.print(ContentFixture.of(LetterKind.ANNOUNCEMENT).with(Field.BODY, body())));
+        var lines = Seen.on(
+                Printing.print(ContentFixture.of(LetterKind.ANNOUNCEMENT).with(Field.BODY, body())));
         assertThat(lines).hasSizeGreaterThan(90).allMatch(line -> line.right() < 190.6);
-        long full = lines.stream().filter(line -> Math.abs(line.right() - 190) < 0.5).count();
+        long full = lines.stream()
+                .filter(line -> Math.abs(line.right() - 190) < 0.5)
+                .count();
         assertThat(full).as("lines spread to the margin").isGreaterThan(50);
         assertThat(Seen.find(lines, "กตัญญู").right()).isCloseTo(190, within(3.0));
     }
