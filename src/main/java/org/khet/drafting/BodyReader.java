@@ -48,7 +48,8 @@ final class BodyReader {
 
     private Body.Block point(PointNumber number) {
         open.set(0, number.words());
-        return new Body.Point(number.level(), number.text(), String.join("\n", open).strip());
+        return new Body.Point(
+                number.level(), number.text(), String.join("\n", open).strip());
     }
 
     private Body.Block paragraph() {

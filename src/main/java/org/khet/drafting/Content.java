@@ -42,6 +42,14 @@ public record Content(LetterKind kind, Map<Field, String> values) {
         return new Content(newKind, values);
     }
 
+    /** Without what stayed from other kinds: what this letter says. */
+    public Content own() {
+        var own = new EnumMap<Field, String>(Field.class);
+        own.putAll(values);
+        own.keySet().removeIf(field -> !kind.has(field));
+        return new Content(kind, own);
+    }
+
     public boolean has(Field field) {
         return values.containsKey(field);
     }

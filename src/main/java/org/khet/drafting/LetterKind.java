@@ -68,7 +68,7 @@ public enum LetterKind {
     ORDER(
             4,
             16,
-            List.of(AUTHORITY, NUMBER, SUBJECT, BODY, EFFECTIVE, DATE, SIGNER, POSITION, ACTING, ACTING_POST),
+            List.of(SECRECY, AUTHORITY, NUMBER, SUBJECT, BODY, EFFECTIVE, DATE, SIGNER, POSITION, ACTING, ACTING_POST),
             EnumSet.of(AUTHORITY, SUBJECT, BODY, SIGNER, POSITION)),
     /** ระเบียบ. */
     REGULATION(
@@ -107,8 +107,8 @@ public enum LetterKind {
             11,
             25,
             List.of(
-                    AUTHORITY, MEETING, HELD, PLACE, PRESENT, ABSENT, ATTENDING, OPENED, BODY, CLOSED, RECORDER,
-                    REVIEWER),
+                    SECRECY, AUTHORITY, MEETING, HELD, PLACE, PRESENT, ABSENT, ATTENDING, OPENED, BODY, CLOSED,
+                    RECORDER, REVIEWER),
             EnumSet.of(AUTHORITY, MEETING, HELD, PLACE, PRESENT, OPENED, BODY, CLOSED, RECORDER)),
     /** บันทึก between an officer and a superior; it has no form of its own. */
     NOTE(

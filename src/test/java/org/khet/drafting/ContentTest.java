@@ -36,6 +36,9 @@ class ContentTest {
     void a_change_of_kind_loses_nothing() {
         var letter = Content.of(LetterKind.EXTERNAL).with(Field.CLOSING, "ขอแสดงความนับถือ");
         assertThat(letter.as(LetterKind.ORDER).as(LetterKind.EXTERNAL)).isEqualTo(letter);
+        assertThat(letter.as(LetterKind.ORDER).own().values())
+                .as("but an order does not say it")
+                .isEmpty();
     }
 
     @ParameterizedTest

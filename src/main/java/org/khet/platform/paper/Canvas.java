@@ -91,7 +91,11 @@ public final class Canvas implements AutoCloseable {
             packed = new Packed(bytes);
         }
 
-        /** @throws IllegalArgumentException when it is no PNG */
+        /**
+         * Reads a picture and lays it on white.
+         *
+         * @throws IllegalArgumentException when it is no PNG
+         */
         public static Picture of(byte[] png) {
             try {
                 BufferedImage read = ImageIO.read(new ByteArrayInputStream(png));

@@ -15,8 +15,7 @@ public record PointNumber(int level, String text, String words) {
     private static final String DIGITS = "[0-9๐-๙]{1,3}";
     private static final String CONSONANT = "[ก-ฮ]";
     /** ๑.๑, with the words close to it or not; 12.30 น. is a time and no point. */
-    private static final String DOTTED =
-            DIGITS + "(?:\\." + DIGITS + ")+\\.?" + "(?=\\s|$|[ก-ฮเ-ไ])(?!\\s*น\\.)";
+    private static final String DOTTED = DIGITS + "(?:\\." + DIGITS + ")+\\.?" + "(?=\\s|$|[ก-ฮเ-ไ])(?!\\s*น\\.)";
 
     private static final String PLAIN = DIGITS + "\\.(?![0-9๐-๙])";
     private static final String BRACKETED = "\\((?:" + DIGITS + "(?:\\." + DIGITS + ")*|" + CONSONANT + ")\\)";

@@ -20,8 +20,9 @@ class Checks implements LetterChecks {
 
     @Override
     public List<Breach> of(Content content) {
-        var found = new Found(content);
-        RULES.forEach(rule -> rule.look(content, found));
+        var own = content.own();
+        var found = new Found(own);
+        RULES.forEach(rule -> rule.look(own, found));
         return found.all();
     }
 }

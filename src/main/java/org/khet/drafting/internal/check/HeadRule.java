@@ -38,11 +38,15 @@ final class HeadRule implements Rule {
         if (content.kind().has(Field.ADDRESS) && content.kind() != LetterKind.SEALED) {
             postcode(content, found);
         }
-        if (content.kind().has(Field.SIGNER) && content.has(Field.SIGNER) && !Words.in(content.text(Field.SIGNER), "title")) {
+        if (content.kind().has(Field.SIGNER)
+                && content.has(Field.SIGNER)
+                && !Words.in(content.text(Field.SIGNER), "title")) {
             found.should(Field.SIGNER, Law.FORM, "signer-title");
         }
         if (content.kind().has(Field.SECRECY)
-                && content.choice(Field.SECRECY, Secrecy.class).filter(Secrecy.TOP_SECRET::equals).isPresent()) {
+                && content.choice(Field.SECRECY, Secrecy.class)
+                        .filter(Secrecy.TOP_SECRET::equals)
+                        .isPresent()) {
             found.must(Field.SECRECY, Law.SECRECY, "top-secret");
         }
     }
@@ -51,7 +55,9 @@ final class HeadRule implements Rule {
     private static void repeated(Content content, Field field, Found found) {
         String label = content.kind().label(field);
         String text = content.text(field);
-        if (text.length() > label.length() && text.startsWith(label) && !Character.isLetter(text.charAt(label.length()))) {
+        if (text.length() > label.length()
+                && text.startsWith(label)
+                && !Character.isLetter(text.charAt(label.length()))) {
             found.should(field, Law.FORM, "label-again", label);
         }
     }

@@ -22,13 +22,16 @@ final class Desk {
     /** To be filled in by hand. */
     private static final String BLANK = ".".repeat(24);
 
+    /** Any letter: an empty line has no size. */
+    private static final String SAMPLE = "-";
+
     final Content content;
     final Measures measures;
     final Canvas.Picture krut;
     private final UnaryOperator<String> digits;
 
     Desk(Content content, Setting setting, Canvas.Picture krut) {
-        this.content = content;
+        this.content = content.own();
         this.measures = setting.measures();
         this.krut = krut;
         this.digits = setting.thaiDigits() ? ThaiDigits::onPaper : ThaiDigits::toArabic;
@@ -48,7 +51,12 @@ final class Desk {
     }
 
     double pitch() {
-        return TextLine.of("", style()).pitch();
+        return TextLine.of(SAMPLE, style()).pitch();
+    }
+
+    /** From the top of a line to the feet of its letters. */
+    double baseline() {
+        return TextLine.of(SAMPLE, style()).baseline();
     }
 
     double part() {

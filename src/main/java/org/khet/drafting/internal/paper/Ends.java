@@ -43,7 +43,8 @@ final class Ends {
         double half = Math.min(widest, most) / 2 + 0.1;
         double centre = Math.clamp(wanted, half, desk.width() - half);
         double height = desk.measures.signatureLines() * desk.pitch();
-        rows.add(Row.of(height, new Piece.SignHere(centre - SIGNATURE / 2, SIGNATURE)).spaced(above));
+        rows.add(Row.of(height, new Piece.SignHere(centre - SIGNATURE / 2, SIGNATURE))
+                .spaced(above));
         for (String line : lines) {
             rows.text(0, Rows.Cell.of(centre - half, 2 * half, Align.CENTRE, desk.span(line)));
         }
@@ -99,7 +100,8 @@ final class Ends {
         double room = 2 * (desk.width() - centre);
         List<TextLine> lines = TextLine.fit(List.of(desk.span(text)), room, 0, 0);
         for (int i = 0; i < lines.size(); i++) {
-            var words = new Piece.Words(lines.get(i), Align.CENTRE, centre - room / 2, lines.get(i).baseline());
+            var words = new Piece.Words(
+                    lines.get(i), Align.CENTRE, centre - room / 2, lines.get(i).baseline());
             rows.add(Row.of(desk.pitch(), words).spaced(i == 0 ? above : 0));
         }
     }

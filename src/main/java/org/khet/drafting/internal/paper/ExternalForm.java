@@ -1,6 +1,5 @@
 package org.khet.drafting.internal.paper;
 
-import java.util.List;
 import org.khet.drafting.Field;
 import org.khet.platform.paper.Align;
 
@@ -12,8 +11,7 @@ final class ExternalForm implements Form {
         Heads.krut(desk, rows, true);
         Heads.numberAndAgency(desk, rows, desk.content.kind().label(Field.NUMBER));
         rows.text(
-                desk.part(),
-                Rows.Cell.of(desk.axis(), desk.width() - desk.axis(), Align.LEFT, desk.span(desk.date())));
+                desk.part(), Rows.Cell.of(desk.axis(), desk.width() - desk.axis(), Align.LEFT, desk.span(desk.date())));
         Parts.subject(desk, rows);
         Parts.greeting(desk, rows);
         Parts.items(desk, rows, Field.REFERENCE);

@@ -22,7 +22,7 @@ final class Heads {
     static void krut(Desk desk, Rows rows, boolean levelWithFoot) {
         double height = desk.measures.krutMm() * Desk.MM;
         double width = desk.krut.widthAt(height);
-        double foot = levelWithFoot ? TextLine.of("", desk.style()).baseline() : 0;
+        double foot = levelWithFoot ? desk.baseline() : 0;
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece.Image(desk.krut, desk.axis() - width / 2, 0, height));
         speed(desk, 0, height - foot - 1.5 * desk.part()).ifPresent(pieces::add);
@@ -46,16 +46,14 @@ final class Heads {
         double krutWidth = desk.krut.widthAt(desk.measures.krutMm() * Desk.MM);
         double nearest = desk.axis() + krutWidth / 2 + BESIDE_KRUT;
         var agency = Rows.Cell.of(0, desk.width() - nearest, Align.LEFT, desk.span(String.join("\n", lines)));
-        double widest = agency.lines().stream().mapToDouble(TextLine::width).max().orElse(0);
+        double widest =
+                agency.lines().stream().mapToDouble(TextLine::width).max().orElse(0);
         double x = desk.width() - widest - 0.1;
         double hanging = desk.widthOf(label) + desk.afterLabel();
         rows.text(
                 0,
                 Rows.Cell.hanging(
-                        0,
-                        desk.axis() - krutWidth / 2 - BESIDE_KRUT,
-                        hanging,
-                        desk.span(label + "\t" + desk.number())),
+                        0, desk.axis() - krutWidth / 2 - BESIDE_KRUT, hanging, desk.span(label + "\t" + desk.number())),
                 Rows.Cell.of(x, desk.width() - x, Align.LEFT, desk.span(String.join("\n", lines))));
     }
 
@@ -65,7 +63,9 @@ final class Heads {
                 .filter(line -> !line.isBlank())
                 .forEach(line -> rows.text(desk.part(), desk.across(Align.CENTRE, line)));
         double middle = desk.axis();
-        rows.tieNext(Row.of(desk.pitch(), new Piece.Stroke(
-                middle - SHORT_RULE / 2, desk.pitch() / 2, middle + SHORT_RULE / 2, desk.pitch() / 2)));
+        rows.tieNext(Row.of(
+                desk.pitch(),
+                new Piece.Stroke(
+                        middle - SHORT_RULE / 2, desk.pitch() / 2, middle + SHORT_RULE / 2, desk.pitch() / 2)));
     }
 }

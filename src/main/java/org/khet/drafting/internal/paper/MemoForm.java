@@ -18,6 +18,7 @@ final class MemoForm implements Form {
 
     static String owner(Desk desk) {
         String phone = desk.text(Field.PHONE);
-        return desk.text(Field.OWNER) + (phone.isEmpty() ? "" : " " + desk.content.kind().label(Field.PHONE) + " " + phone);
+        return desk.text(Field.OWNER)
+                + (phone.isEmpty() ? "" : " " + desk.content.kind().label(Field.PHONE) + " " + phone);
     }
 }

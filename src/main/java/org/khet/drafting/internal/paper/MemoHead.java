@@ -15,6 +15,7 @@ final class MemoHead {
     private static final double LABEL_POINTS = 20;
     /** The exact pitch of the title. */
     private static final double TITLE_PITCH = 35;
+
     private static final double DOTS_UNDER = 2.5;
 
     private final Desk desk;
@@ -28,7 +29,8 @@ final class MemoHead {
     static void title(Desk desk, Rows rows) {
         double height = desk.measures.smallKrutMm() * Desk.MM;
         var style = desk.style().at(TITLE_POINTS).heavy();
-        TextLine title = TextLine.fit(List.of(new Span(desk.label("memo"), style)), desk.width(), 0, 0).getFirst();
+        TextLine title = TextLine.fit(List.of(new Span(desk.label("memo"), style)), desk.width(), 0, 0)
+                .getFirst();
         double baseline = (height - TITLE_PITCH) / 2 + TITLE_PITCH * 0.72;
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece.Image(desk.krut, 0, 0, height));
@@ -43,7 +45,8 @@ final class MemoHead {
         put(written(kind.label(Field.OWNER), MemoForm.owner(desk), 0, desk.width()), desk.part());
         String number = desk.content.has(Field.NUMBER) ? desk.text(Field.NUMBER) : "";
         var left = written(kind.label(Field.NUMBER), number, 0, desk.axis());
-        var right = written(kind.label(Field.DATE), desk.content.date().isPresent() ? desk.date() : "", desk.axis(), desk.width());
+        var right = written(
+                kind.label(Field.DATE), desk.content.date().isPresent() ? desk.date() : "", desk.axis(), desk.width());
         put(beside(left, right), 0);
         put(written(kind.label(Field.SUBJECT), desk.text(Field.SUBJECT), 0, desk.width()), 0);
     }

@@ -58,22 +58,28 @@ final class MinutesForm implements Form {
         var label = new Span(desk.content.kind().label(field), desk.style().heavy());
         rows.text(desk.part(), Rows.Cell.of(0, desk.width(), Align.LEFT, label));
         for (int i = 0; i < people.size(); i++) {
-            var number = PointNumber.of(people.get(i));
-            String[] halves = number.map(PointNumber::words).orElse(people.get(i)).split("\\s*\\|\\s*", 2);
-            boolean alone = halves.length == 1;
-            Rows.Cell[] cells = {
-                Rows.Cell.of(0, NAME_AT, Align.LEFT, desk.span(number.map(PointNumber::text).orElse((i + 1) + "."))),
-                Rows.Cell.of(NAME_AT, (alone ? desk.width() : POST_AT - 6) - NAME_AT, Align.LEFT, desk.span(halves[0])),
-                Rows.Cell.of(POST_AT, desk.width() - POST_AT, Align.LEFT, desk.span(alone ? "" : halves[1]))
-            };
-            List<Row> slices = Rows.slices(cells, 0);
-            if (i == 0) {
-                rows.tieNext(slices.getFirst());
-                slices.stream().skip(1).forEach(rows::add);
-            } else {
-                slices.forEach(rows::add);
+            List<Row> lines = Rows.slices(person(desk, people.get(i), i + 1), 0);
+            for (int line = 0; line < lines.size(); line++) {
+                if (i == 0 && line == 0) {
+                    rows.tieNext(lines.getFirst());
+                } else {
+                    rows.add(lines.get(line));
+                }
             }
         }
+    }
+
+    private static Rows.Cell[] person(Desk desk, String typed, int place) {
+        var number = PointNumber.of(typed);
+        String[] halves = number.map(PointNumber::words).orElse(typed).split("\\s*\\|\\s*", 2);
+        boolean alone = halves.length == 1;
+        String counted = number.map(PointNumber::text).orElse(place + ".");
+        double nameWidth = (alone ? desk.width() : POST_AT - desk.part()) - NAME_AT;
+        return new Rows.Cell[] {
+            Rows.Cell.of(0, NAME_AT, Align.LEFT, desk.span(counted)),
+            Rows.Cell.of(NAME_AT, nameWidth, Align.LEFT, desk.span(halves[0])),
+            Rows.Cell.of(POST_AT, desk.width() - POST_AT, Align.LEFT, desk.span(alone ? "" : halves[1]))
+        };
     }
 
     private static void writer(Desk desk, Rows rows, Field field) {

@@ -32,10 +32,16 @@ final class Parts {
         }
         String label = desk.content.kind().label(field);
         double at = desk.widthOf(label) + desk.afterLabel();
-        double quantity = items.stream().mapToDouble(item -> desk.widthOf(after(item))).max().orElse(0);
+        double quantity = items.stream()
+                .mapToDouble(item -> desk.widthOf(after(item)))
+                .max()
+                .orElse(0);
         double x = desk.width() - quantity - 1;
         for (int i = 0; i < items.size(); i++) {
-            var name = Rows.Cell.of(at, (quantity > 0 ? x - desk.afterLabel() : desk.width()) - at, Align.LEFT,
+            var name = Rows.Cell.of(
+                    at,
+                    (quantity > 0 ? x - desk.afterLabel() : desk.width()) - at,
+                    Align.LEFT,
                     desk.span(before(items.get(i))));
             var many = Rows.Cell.of(x, quantity + 1, Align.LEFT, desk.span(after(items.get(i))));
             if (i == 0) {
@@ -47,7 +53,8 @@ final class Parts {
     }
 
     private static List<String> numbered(List<String> items) {
-        boolean plain = items.size() > 1 && items.stream().noneMatch(item -> PointNumber.of(item).isPresent());
+        boolean plain = items.size() > 1
+                && items.stream().noneMatch(item -> PointNumber.of(item).isPresent());
         return IntStream.range(0, items.size())
                 .mapToObj(i -> plain ? (i + 1) + ". " + items.get(i) : items.get(i))
                 .toList();
@@ -67,9 +74,7 @@ final class Parts {
         if (desk.content.has(Field.EFFECTIVE)) {
             String text = desk.content.kind().label(Field.EFFECTIVE) + " " + desk.text(Field.EFFECTIVE);
             double first = desk.measures.indentMm() * Desk.MM;
-            rows.text(
-                    desk.part(),
-                    new Rows.Cell(0, desk.width(), Align.JUSTIFIED, List.of(desk.span(text)), first, 0));
+            rows.text(desk.part(), new Rows.Cell(0, desk.width(), Align.JUSTIFIED, List.of(desk.span(text)), first, 0));
         }
     }
 
@@ -77,8 +82,6 @@ final class Parts {
     static void given(Desk desk, Rows rows) {
         double x = 2 * desk.measures.indentMm() * Desk.MM;
         String text = desk.content.kind().label(Field.DATE) + " " + desk.dateOfOrder();
-        rows.text(
-                desk.measures.closingPoints(),
-                Rows.Cell.of(x, desk.width() - x, Align.LEFT, desk.span(text)));
+        rows.text(desk.measures.closingPoints(), Rows.Cell.of(x, desk.width() - x, Align.LEFT, desk.span(text)));
     }
 }

@@ -79,8 +79,7 @@ final class Sheets {
             for (Piece piece : row.pieces()) {
                 piece.paint(canvas, left, y);
                 if (piece instanceof Piece.SignHere here && signature.isEmpty()) {
-                    signature = Optional.of(
-                            new SignaturePlace(number, left + here.x(), y, here.width(), row.height()));
+                    signature = Optional.of(new SignaturePlace(number, left + here.x(), y, here.width(), row.height()));
                 }
             }
             y += row.height();
@@ -100,7 +99,8 @@ final class Sheets {
                 .filter(Secrecy::secret)
                 .map(secrecy -> Texts.text("correspondence.secrecy." + secrecy.name()))
                 .ifPresent(mark -> {
-                    var red = desk.style().at(desk.measures.markPoints()).heavy().in(Colour.RED);
+                    var red =
+                            desk.style().at(desk.measures.markPoints()).heavy().in(Colour.RED);
                     centred(canvas, mark, red, MARK_AT);
                     centred(canvas, mark, red, LOWER_MARK_AT);
                 });
@@ -118,18 +118,24 @@ final class Sheets {
     private void announce(Canvas canvas, List<Row> next) {
         // The head of a table that goes on was read already.
         int again = next.getFirst().head().isEmpty() ? headAgain(next) : 0;
-        next.stream().skip(again).map(Row::opening).filter(words -> !words.isEmpty()).findFirst().ifPresent(words -> {
-            TextLine line = TextLine.of("/" + words + "...", desk.style());
-            double x = left + desk.width() - line.width();
-            canvas.line(line, Align.LEFT, x, foot() - desk.pitch() + line.baseline());
-        });
+        next.stream()
+                .skip(again)
+                .map(Row::opening)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .ifPresent(words -> {
+                    TextLine line = TextLine.of("/" + words + "...", desk.style());
+                    double x = left + desk.width() - line.width();
+                    canvas.line(line, Align.LEFT, x, foot() - desk.pitch() + line.baseline());
+                });
     }
 
     private static int headAgain(List<Row> page) {
         return page.stream()
                 .filter(row -> !row.head().isEmpty())
                 .findFirst()
-                .filter(row -> page.size() > row.head().size() && page.subList(0, row.head().size()).equals(row.head()))
+                .filter(row -> page.size() > row.head().size()
+                        && page.subList(0, row.head().size()).equals(row.head()))
                 .map(row -> row.head().size())
                 .orElse(0);
     }

@@ -131,7 +131,9 @@ final class TableRows {
             large += asked[i] <= even ? 0 : asked[i];
         }
         for (int i = 0; i < asked.length; i++) {
-            asked[i] = large == 0 ? asked[i] / small * width : asked[i] <= even ? asked[i] : asked[i] / large * (width - small);
+            asked[i] = large == 0
+                    ? asked[i] / small * width
+                    : asked[i] <= even ? asked[i] : asked[i] / large * (width - small);
         }
         return asked;
     }

@@ -73,7 +73,8 @@ record Seen(int sheet, String text, double left, double right, double baseline) 
                     .orElseThrow();
             // Shaping parts ำ; without the ActualText a reader of glyphs sees its halves.
             String text = words.toString().replace("\u0E4D\u0E32", "\u0E33");
-            seen.add(new Seen(sheet, text, left * MM, right * MM, line.getFirst().getY() * MM));
+            seen.add(
+                    new Seen(sheet, text, left * MM, right * MM, line.getFirst().getY() * MM));
             line.clear();
         }
     }

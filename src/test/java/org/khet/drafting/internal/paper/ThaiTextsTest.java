@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.khet.drafting.ContentFixture;
 import org.khet.drafting.Field;
-import org.khet.drafting.LetterFixture;
 import org.khet.drafting.LetterKind;
 import org.khet.platform.paper.Golden;
 import org.khet.platform.paper.PdfReading;
@@ -57,25 +57,29 @@ class ThaiTextsTest {
     @Test
     void thirty_hard_texts_are_set_as_they_were_looked_at() throws IOException {
         assertThat(TEXTS).hasSize(30);
-        byte[] pdf = Printing.print(LetterFixture.of(LetterKind.ANNOUNCEMENT).with(Field.BODY, body()));
+        byte[] pdf = Printing.print(ContentFixture.of(LetterKind.ANNOUNCEMENT).with(Field.BODY, body()));
         Golden.check("letter-thai", pdf);
     }
 
     @Test
     void thirty_hard_texts_are_copied_exactly() throws IOException {
         assumeThat(PdfReading.hasPoppler()).isTrue();
-        byte[] pdf = Printing.print(LetterFixture.of(LetterKind.MINUTES).with(Field.BODY, body()));
+        byte[] pdf = Printing.print(ContentFixture.of(LetterKind.MINUTES).with(Field.BODY, body()));
         String paper = PdfReading.withoutSpace(PdfReading.popplerText(pdf)).replaceAll("-[๒-๙]-", "");
         for (String text : TEXTS) {
-            assertThat(paper).contains(PdfReading.withoutSpace(ThaiDigits.onPaper(text).repeat(2)));
+            assertThat(paper)
+                    .contains(PdfReading.withoutSpace(ThaiDigits.onPaper(text).repeat(2)));
         }
     }
 
     @Test
     void their_lines_end_at_the_margin_and_never_beyond_it() throws IOException {
-        var lines = Seen.on(Printing.print(LetterFixture.of(LetterKind.ANNOUNCEMENT).with(Field.BODY, body())));
+        var lines = Seen.on(
+                Printing.print(ContentFixture.of(LetterKind.ANNOUNCEMENT).with(Field.BODY, body())));
         assertThat(lines).hasSizeGreaterThan(90).allMatch(line -> line.right() < 190.6);
-        long full = lines.stream().filter(line -> Math.abs(line.right() - 190) < 0.5).count();
+        long full = lines.stream()
+                .filter(line -> Math.abs(line.right() - 190) < 0.5)
+                .count();
         assertThat(full).as("lines spread to the margin").isGreaterThan(50);
         assertThat(Seen.find(lines, "กตัญญู").right()).isCloseTo(190, within(3.0));
     }
@@ -83,7 +87,7 @@ class ThaiTextsTest {
     /** No line begins with a mark, a vowel that leans back, ๆ or ฯ, nor ends with a vowel that waits for its consonant. */
     @Test
     void no_line_is_cut_inside_a_letter() throws IOException {
-        byte[] pdf = Printing.print(LetterFixture.of(LetterKind.MINUTES).with(Field.BODY, body()));
+        byte[] pdf = Printing.print(ContentFixture.of(LetterKind.MINUTES).with(Field.BODY, body()));
         for (String line : PdfReading.text(pdf).lines().map(String::strip).toList()) {
             assertThat(line).doesNotMatch("^[ะ-ฺๅๆ็-๎ฯ].*").doesNotMatch(".*[เแโใไ]$");
         }
