@@ -7,7 +7,7 @@ import org.khet.drafting.LetterChecks;
 import org.springframework.stereotype.Component;
 
 /** Every rule, one after the other. */
-@Component
+@Component("checksOfLetters") // another module has Checks too
 class Checks implements LetterChecks {
 
     private static final List<Rule> RULES = List.of(
