@@ -111,16 +111,18 @@ class ArchitectureTest {
     void what_is_done_for_a_request_stays_on_its_thread() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("org.khet.correspondence.internal.SamplePapers") // while no request is there
+                .doNotHaveFullyQualifiedName(
+                        "org.khet.correspondence.internal.SamplePapers") // while no request is there
                 .and()
                 .doNotHaveFullyQualifiedName("org.khet.files.internal.Pages") // its drawers know no database
                 .and()
                 .areNotAssignableTo(SmartLifecycle.class) // jobs over all offices
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.lang\\.Thread\\$Builder.*|java\\.util\\.concurrent\\..*(Executor|Executors|ExecutorService"
-                        + "|CompletableFuture|ForkJoinPool)|org\\.springframework\\.(scheduling\\.annotation\\.Async"
-                        + "|core\\.task\\..*|web\\.context\\.request\\.async\\..*)|.*\\.StreamingResponseBody")
+                .haveNameMatching(
+                        "java\\.lang\\.Thread\\$Builder.*|java\\.util\\.concurrent\\..*(Executor|Executors|ExecutorService"
+                                + "|CompletableFuture|ForkJoinPool)|org\\.springframework\\.(scheduling\\.annotation\\.Async"
+                                + "|core\\.task\\..*|web\\.context\\.request\\.async\\..*)|.*\\.StreamingResponseBody")
                 .check(CLASSES);
     }
 

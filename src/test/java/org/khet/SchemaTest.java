@@ -149,11 +149,9 @@ class SchemaTest {
                     'TRIGGER']) r
                 where c.relkind in ('r', 'p', 'v') and c.relnamespace::regnamespace::text = any (:schemas)
                 group by c.oid
-                order by 1""")
-                .param("schemas", Modules.all().toArray(String[]::new))
-                .query(row -> {
-                    rights.put(row.getString("name"), String.valueOf(row.getString("rights")));
-                });
+                order by 1""").param("schemas", Modules.all().toArray(String[]::new)).query(row -> {
+            rights.put(row.getString("name"), String.valueOf(row.getString("rights")));
+        });
         assertThat(rights)
                 .containsEntry("platform.act", "INSERT SELECT")
                 .containsEntry("platform.block", "SELECT")
@@ -183,6 +181,7 @@ class SchemaTest {
         assertThat(functions)
                 .hasSizeGreaterThan(3)
                 .filteredOn(function -> !function.startsWith("office.user_names_taken"))
+                .filteredOn(function -> !function.startsWith("files.bytes_named"))
                 .allMatch(function -> function.endsWith(" true true false"));
     }
 

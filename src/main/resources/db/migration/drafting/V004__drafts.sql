@@ -31,7 +31,6 @@ create table drafting.draft (
 );
 create index draft_of_owner on drafting.draft (office_id, owner_id, id desc);
 create index draft_of_unit on drafting.draft (office_id, unit_id, id desc);
-create index draft_by_fragment on drafting.draft using gin (k gin_trgm_ops);
 
 create function drafting.draft_goes_forward() returns trigger language plpgsql as $$
 begin

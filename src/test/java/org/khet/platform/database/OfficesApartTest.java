@@ -139,9 +139,13 @@ class OfficesApartTest {
             var pid = as(one, () -> turns.sql(backend).query(Integer.class).single());
             for (int turn = 0; turn < 20; turn++) {
                 var whose = turn % 3 == 0 ? other : one;
-                assertThat(as(whose, () -> turns.sql(LETTERS).query(Integer.class).single()))
+                assertThat(as(
+                                whose,
+                                () -> turns.sql(LETTERS).query(Integer.class).single()))
                         .isEqualTo(whose == one ? 1 : 2);
-                assertThat(as(whose, () -> turns.sql(backend).query(Integer.class).single()))
+                assertThat(as(
+                                whose,
+                                () -> turns.sql(backend).query(Integer.class).single()))
                         .isEqualTo(pid);
                 assertThat(turns.sql(LETTERS).query(Integer.class).single())
                         .as("between them the owner, on another connection")
@@ -159,10 +163,12 @@ class OfficesApartTest {
             var acts = new TransactionTemplate(
                     new org.springframework.jdbc.datasource.DataSourceTransactionManager(source));
             as(other, () -> turns.sql(LETTERS).query(Integer.class).single());
-            var seen = as(one, () -> acts.execute(status -> {
-                status.setRollbackOnly();
-                return turns.sql(LETTERS).query(Integer.class).single();
-            }));
+            var seen = as(
+                    one,
+                    () -> acts.execute(status -> {
+                        status.setRollbackOnly();
+                        return turns.sql(LETTERS).query(Integer.class).single();
+                    }));
             assertThat(seen).isEqualTo(1);
             assertThat(as(one, () -> turns.sql(LETTERS).query(Integer.class).single()))
                     .isEqualTo(1);

@@ -109,9 +109,11 @@ class WordedLines {
 
     /** The letters with the words, and their count even where no line is among them. */
     private static String hits(String key) {
-        var letters = key.length() < SHORTEST_TRIGRAM ? """
+        var letters = key.length() < SHORTEST_TRIGRAM
+                ? """
                 correspondence.letter l where l.office_id = :office and strpos(l.k, :key) > 0
-                    limit :bound::bigint + 1""" : "correspondence.letters_with(:office, :pattern, :key, :bound::bigint + 1) l";
+                    limit :bound::bigint + 1"""
+                : "correspondence.letters_with(:office, :pattern, :key, :bound::bigint + 1) l";
         return "with hits as materialized (select l.* from " + letters + """
                 ),
                 counted as (select count(*) n from hits)
