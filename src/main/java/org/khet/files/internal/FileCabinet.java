@@ -149,9 +149,18 @@ class FileCabinet implements Files {
                 .orElseGet(() -> notShown(Reason.NO_SUCH_PAGE));
     }
 
-    private static PageImage shown(StoredFile file, int page, byte[] png) {
+    @Override
+    public PageImage drawn(byte[] pdf, int page) {
+        return switch (page < 1 ? new Outcome.NotMade(Reason.NO_SUCH_PAGE) : pages.loose(pdf, page)) {
+            case Outcome.Marked drawn -> shown("draft", page, drawn.png());
+            case Outcome.NotMade no -> notShown(no.why());
+            case Outcome.Made _, Outcome.Counted _ -> throw new IllegalStateException("asked to draw");
+        };
+    }
+
+    private static PageImage shown(String name, int page, byte[] png) {
         return new PageImage.Shown(new OpenedFile(
-                file.name() + "-" + page + ".png",
+                name + "-" + page + ".png",
                 MediaType.PNG.value(),
                 png.length,
                 false,
@@ -161,7 +170,7 @@ class FileCabinet implements Files {
 
     private PageImage marked(StoredFile file, int page, String mark) {
         return switch (pages.marked(file, page, mark)) {
-            case Outcome.Marked marked -> shown(file, page, marked.png());
+            case Outcome.Marked marked -> shown(file.name(), page, marked.png());
             case Outcome.NotMade no -> notShown(no.why());
             case Outcome.Made _, Outcome.Counted _ -> throw new IllegalStateException("asked to mark");
         };

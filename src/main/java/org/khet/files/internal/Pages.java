@@ -1,5 +1,6 @@
 package org.khet.files.internal;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -128,10 +129,23 @@ final class Pages implements AutoCloseable {
                 return new Outcome.NotMade(Reason.NO_SUCH_PAGE);
             }
             Watermark.draw(image, mark);
-            var png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
-            return new Outcome.Marked(png.toByteArray());
+            return new Outcome.Marked(png(image));
         });
+    }
+
+    /** Of bytes that lie in no store: what is drawn is kept nowhere either. */
+    Outcome loose(byte[] pdf, int page) {
+        return drawn("a draft", () -> {
+            var image = PdfDocument.draw(new RandomAccessReadBuffer(pdf), page, WIDTH, SCREEN / 72)
+                    .image();
+            return image == null ? new Outcome.NotMade(Reason.NO_SUCH_PAGE) : new Outcome.Marked(png(image));
+        });
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
     }
 
     /** Draws on the thread that asks: it is one of those that have time. */
@@ -141,9 +155,7 @@ final class Pages implements AutoCloseable {
             if (image == null) {
                 throw new IOException("no such page");
             }
-            var png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
-            return png.toByteArray();
+            return png(image);
         } catch (RuntimeException | StackOverflowError odd) {
             throw new IOException("cannot be drawn", odd);
         }
@@ -155,15 +167,24 @@ final class Pages implements AutoCloseable {
             if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return new Outcome.NotMade(Reason.BUSY);
             }
-            try {
-                return drawers.submit(work).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            } finally {
-                lock.unlock();
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.NotMade(Reason.BUSY);
+        }
+        try {
+            return drawn(file.id(), work);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Outcome drawn(Object what, Callable<Outcome> work) {
+        try {
+            return drawers.submit(work).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (RejectedExecutionException | TimeoutException e) {
             return new Outcome.NotMade(Reason.BUSY);
         } catch (ExecutionException e) {
-            LOG.info("file {} cannot be drawn", file.id(), e.getCause());
+            LOG.info("file {} cannot be drawn", what, e.getCause());
             return new Outcome.NotMade(Reason.NOT_DRAWABLE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
