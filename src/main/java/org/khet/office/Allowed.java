@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
     Permission value();
+
+    /** What a token must be for; without it, the scope its permission is in. */
+    Scope[] scope() default {};
 }

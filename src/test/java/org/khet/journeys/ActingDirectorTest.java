@@ -56,17 +56,15 @@ class ActingDirectorTest {
 
         clerk.navigate(letter);
         var history = clerk.locator(".k-history");
-        assertThat(history).containsText("กมลชนก ใจงาม · เจ้าพนักงานธุรการ");
-        assertThat(history).containsText(DEPUTY + " · ");
-        assertThat(history).containsText("รักษาราชการแทน");
+        assertThat(history).containsText("กมลชนก ใจงาม · หัวหน้างานสารบรรณกลาง");
+        assertThat(history).containsText(DEPUTY + " · รักษาราชการแทน");
         look(clerk, "history");
     }
 
     private void order(Page admin) {
         admin.navigate("/office/acting/new");
         look(admin, "post");
-        var post = admin.locator(
-                        "#post option", new Page.LocatorOptions().setHasText("ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา"))
+        var post = admin.locator("#post option", new Page.LocatorOptions().setHasText("ธีรเดช วนาไพรสณฑ์"))
                 .first()
                 .getAttribute("value");
         admin.selectOption("#post", post);

@@ -177,7 +177,7 @@ class SecretLetterTest {
                         "form[action='/office/act-as'] button", new Page.LocatorOptions().setHasText(capacity))
                 .first();
         button.evaluate("button => button.form.requestSubmit(button)");
-        assertThat(page.locator("a[href='/correspondence/secrets']").first()).isAttached();
+        assertThat(page.locator(".k-top .k-pop > summary").first()).containsText(capacity);
     }
 
     private static void press(Page page, String button) {

@@ -157,7 +157,12 @@ class TokenTest {
                 .bodyText()
                 .contains("เลือกจากรายการ");
         session = signIn(office.member(Role.ADMINISTRATOR));
-        assertThat(list()).bodyText().contains("ไม่มีงานที่โปรแกรมทำแทนได้").doesNotContain("/tokens/new");
+        assertThat(post("x", List.of("letters.read"), "30"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("เลือกจากรายการ")
+                .contains("office.manage")
+                .doesNotContain("audit.read");
     }
 
     @Test

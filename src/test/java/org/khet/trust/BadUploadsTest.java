@@ -77,7 +77,8 @@ class BadUploadsTest {
                         "ระเบิด.pdf", Samples.pdfWithStream("/FlateDecode", Samples.packedZeros(300)), "ใหญ่ผิดปกติ"),
                 Arguments.of("ระเบิด.tif", Samples.hugeTiff(), "ใหญ่ผิดปกติ"),
                 Arguments.of("ครึ่ง.pdf", Arrays.copyOf(pdf, pdf.length / 2), "ชำรุด"),
-                Arguments.of("ปลอม.pdf", "<html><script>alert(1)</script>".getBytes(ISO_8859_1), "ชื่อกับเนื้อหาไม่ตรงกัน"),
+                Arguments.of(
+                        "ปลอม.pdf", "<html><script>alert(1)</script>".getBytes(ISO_8859_1), "ชื่อกับเนื้อหาไม่ตรงกัน"),
                 Arguments.of("หน้าเว็บ.html", "<html>".getBytes(ISO_8859_1), "แนบได้เฉพาะ"),
                 Arguments.of("โปรแกรม.pdf.exe", new byte[] {'M', 'Z', 1, 2}, "แนบได้เฉพาะ"));
     }
@@ -91,7 +92,8 @@ class BadUploadsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
     void it_is_refused_at_every_door_and_nothing_is_kept(String name, byte[] bytes, String message) throws Exception {
-        for (var answer : Stream.of(form(name, bytes), tray(name, bytes), api(name, bytes)).toList()) {
+        for (var answer : Stream.of(form(name, bytes), tray(name, bytes), api(name, bytes))
+                .toList()) {
             assertThat(answer.getResponse().getStatus()).isIn(400, 422);
             assertThat(Desk.body(answer)).contains(message, name.substring(0, name.indexOf('.')));
         }
@@ -189,7 +191,8 @@ class BadUploadsTest {
                 .exchange();
         assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/");
         assertThat(answer.getResponse().getHeaders("Set-Cookie")).noneMatch(cookie -> cookie.contains("Secure"));
-        assertThat(jdbc.sql("select distinct from_address from platform.act where office_id = :office and from_address is not null")
+        assertThat(jdbc.sql(
+                                "select distinct from_address from platform.act where office_id = :office and from_address is not null")
                         .param("office", office.office.id().value())
                         .query(String.class)
                         .list())

@@ -165,8 +165,8 @@ final class Cast {
         var ready = request.cookie(session).with(csrf());
         fields.forEach(ready::param);
         var to = ready.exchange().getResponse().getRedirectedUrl();
-        return new EntryId(UUID.fromString(
-                Objects.requireNonNull(to, "registered").substring(to.lastIndexOf('/') + 1)));
+        return new EntryId(
+                UUID.fromString(Objects.requireNonNull(to, "registered").substring(to.lastIndexOf('/') + 1)));
     }
 
     private MockMultipartFile pdf(String field, Object text) {
@@ -233,21 +233,25 @@ final class Cast {
                 .single();
     }
 
+    /** A draft in the unit's tray, and one in its registrar's. */
     private void tray() {
+        things.put("draft", draft(player(2)));
+        things.put("secret-draft", draft(player(ROLES.indexOf(Role.SECRET_REGISTRAR))));
+        things.put("waiting", UUID.randomUUID());
+    }
+
+    private UUID draft(Player by) {
         mvc.post()
                 .uri("/correspondence/tray")
                 .multipart()
                 .file(pdf("files", "tray"))
-                .cookie(player(2).session())
+                .cookie(by.session())
                 .with(csrf())
                 .exchange();
-        things.put(
-                "draft",
-                jdbc.sql("select id from correspondence.draft where office_id = :office order by id limit 1")
-                        .param("office", office.office.id().value())
-                        .query(UUID.class)
-                        .single());
-        things.put("waiting", UUID.randomUUID());
+        return jdbc.sql("select id from correspondence.draft where office_id = :office order by id desc limit 1")
+                .param("office", office.office.id().value())
+                .query(UUID.class)
+                .single();
     }
 
     /** The letter of a column of the table; null where there is none such. */
@@ -280,11 +284,18 @@ final class Cast {
             case "secrecy" -> level.isEmpty() ? "NORMAL" : level;
             case "session" -> player.handle();
             case "token" -> player.token().toString();
+            case "draft" -> draftOf(player);
             case "head" -> office.plansHead.person().toString();
             case "reader" -> office.plansOfficer.person().toString();
             case "director" -> office.director.person().toString();
             default -> Objects.requireNonNull(things.getOrDefault(word, word)).toString();
         };
+    }
+
+    /** Each works at a tray of their own. */
+    private String draftOf(Player player) {
+        var key = player.role() == Role.SECRET_REGISTRAR ? "secret-draft" : "draft";
+        return Objects.requireNonNull(things.get(key)).toString();
     }
 
     private int one(String column, String table, EntryId entry) {

@@ -18,19 +18,106 @@ final class Fuzz {
     private static final Pattern WHAT = Pattern.compile("\\{(?:[a-z]+:)?([^}]+)}");
     private static final String BOUNDARY = "----odd";
     private static final List<String> NAMES = List.of(
-            "q", "unit", "year", "state", "speed", "at", "older", "newer", "page", "from.day", "from.month", "from.year",
-            "to.day", "to.month", "to.year", "name", "role", "verb", "version", "words", "person", "act", "know", "due.day",
-            "due.month", "due.year", "reason", "files.kept", "files", "draft", "once", "despite", "subject", "sender",
-            "secrecy", "channel", "enclosures", "dated.day", "number", "kind", "code", "password", "again", "old", "fresh",
-            "user", "to", "scopes", "days", "lasts", "mode", "requiredOf", "shortest", "place", "id", "since", "until",
-            "since.day", "since.month", "since.year", "until.day", "email", "keeper", "key", "first", "why", "fingerprint",
-            "position", "offered", "holder", "rank", "when", "away", "after", "before", "who", "day", "day.day", "_method",
-            "limit", "cursor", "sort", "month", "group", "period", "list", "class.name");
+            "q",
+            "unit",
+            "year",
+            "state",
+            "speed",
+            "at",
+            "older",
+            "newer",
+            "page",
+            "from.day",
+            "from.month",
+            "from.year",
+            "to.day",
+            "to.month",
+            "to.year",
+            "name",
+            "role",
+            "verb",
+            "version",
+            "words",
+            "person",
+            "act",
+            "know",
+            "due.day",
+            "due.month",
+            "due.year",
+            "reason",
+            "files.kept",
+            "files",
+            "draft",
+            "once",
+            "despite",
+            "subject",
+            "sender",
+            "secrecy",
+            "channel",
+            "enclosures",
+            "dated.day",
+            "number",
+            "kind",
+            "code",
+            "password",
+            "again",
+            "old",
+            "fresh",
+            "user",
+            "to",
+            "scopes",
+            "days",
+            "lasts",
+            "mode",
+            "requiredOf",
+            "shortest",
+            "place",
+            "id",
+            "since",
+            "until",
+            "since.day",
+            "since.month",
+            "since.year",
+            "until.day",
+            "email",
+            "keeper",
+            "key",
+            "first",
+            "why",
+            "fingerprint",
+            "position",
+            "offered",
+            "holder",
+            "rank",
+            "when",
+            "away",
+            "after",
+            "before",
+            "who",
+            "day",
+            "day.day",
+            "_method",
+            "limit",
+            "cursor",
+            "sort",
+            "month",
+            "group",
+            "period",
+            "list",
+            "class.name");
     private static final List<String> NUMBERED = List.of("columns[0]", "a[b].c", "act[999999]", "due[day]");
     private static final List<String> METHODS =
             List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "PROPFIND", "get");
     private static final List<String> ACCEPTS = List.of(
-            "application/json", "text/html", "image/png", "*/*;q=0", "application/pdf", "text/event-stream", "x", "a/b/c", "");
+            "application/json",
+            "text/html",
+            "image/png",
+            "*/*;q=0",
+            "application/pdf",
+            "text/event-stream",
+            "x",
+            "a/b/c",
+            "");
 
     private final Random random;
     private final Line line;
@@ -55,7 +142,11 @@ final class Fuzz {
 
     /** The bytes of a request. */
     static Made request(
-            long seed, List<Line> lines, Function<String, String> values, List<String> ids, Function<Line, Asker> asker) {
+            long seed,
+            List<Line> lines,
+            Function<String, String> values,
+            List<String> ids,
+            Function<Line, Asker> asker) {
         var fuzz = new Fuzz(seed, lines, values, ids);
         return fuzz.make(asker.apply(fuzz.line));
     }
@@ -67,7 +158,8 @@ final class Fuzz {
         @Override
         public String toString() {
             var text = new String(bytes, StandardCharsets.UTF_8);
-            return text.substring(0, Math.min(text.length(), 1500)).replaceAll("(?i)(cookie|bearer) [^\\r\\n]+", "$1 …");
+            return text.substring(0, Math.min(text.length(), 1500))
+                    .replaceAll("(?i)(cookie|bearer) [^\\r\\n]+", "$1 …");
         }
     }
 
@@ -98,8 +190,9 @@ final class Fuzz {
     }
 
     private String path() {
-        var filled = WHAT.matcher(line.path()).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                chance(75) ? values.apply(found.group(1)) : percent(value())));
+        var filled = WHAT.matcher(line.path())
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                        chance(75) ? values.apply(found.group(1)) : percent(value())));
         return switch (random.nextInt(60)) {
             case 0 -> filled + "/";
             case 1 -> filled + "/" + percent(value());
@@ -140,12 +233,29 @@ final class Fuzz {
             head.append("Accept: ").append(one(ACCEPTS)).append("\r\n");
         }
         if (line.isApi() && !line.reads() && chance(85)) {
-            head.append("Idempotency-Key: ").append(chance(80) ? "k" + random.nextInt(30) : header()).append("\r\n");
+            head.append("Idempotency-Key: ")
+                    .append(chance(80) ? "k" + random.nextInt(30) : header())
+                    .append("\r\n");
         }
         for (var name : List.of(
-                "HX-Request", "Range", "If-None-Match", "If-Modified-Since", "X-Forwarded-For", "X-Forwarded-Proto",
-                "Forwarded", "X-Forwarded-Prefix", "Accept-Language", "Accept-Encoding", "Referer", "Origin", "Cookie",
-                "User-Agent", "X-HTTP-Method-Override", "Content-Encoding", "Authorization", "X-CSRF-TOKEN")) {
+                "HX-Request",
+                "Range",
+                "If-None-Match",
+                "If-Modified-Since",
+                "X-Forwarded-For",
+                "X-Forwarded-Proto",
+                "Forwarded",
+                "X-Forwarded-Prefix",
+                "Accept-Language",
+                "Accept-Encoding",
+                "Referer",
+                "Origin",
+                "Cookie",
+                "User-Agent",
+                "X-HTTP-Method-Override",
+                "Content-Encoding",
+                "Authorization",
+                "X-CSRF-TOKEN")) {
             if (chance(3)) {
                 head.append(name).append(": ").append(header()).append("\r\n");
             }
@@ -153,8 +263,20 @@ final class Fuzz {
     }
 
     private String header() {
-        return one(List.of("true", "bytes=0-", "bytes=5-1", "bytes=-99999999999", "\"x\"", "khet=x; khet=y", "gzip",
-                        "Bearer x", "Basic ::", "10.0.0.1, ::1", "for=\"[::1]\";proto=gopher", "Mon, 99 Foo 2026", odd()))
+        return one(List.of(
+                        "true",
+                        "bytes=0-",
+                        "bytes=5-1",
+                        "bytes=-99999999999",
+                        "\"x\"",
+                        "khet=x; khet=y",
+                        "gzip",
+                        "Bearer x",
+                        "Basic ::",
+                        "10.0.0.1, ::1",
+                        "for=\"[::1]\";proto=gopher",
+                        "Mon, 99 Foo 2026",
+                        odd()))
                 .replaceAll("[\r\n\0]", "?");
     }
 
@@ -174,7 +296,13 @@ final class Fuzz {
             type = "application/json";
             body = json().getBytes(StandardCharsets.UTF_8);
         } else {
-            type = one(List.of("text/plain", "application/xml", "multipart/form-data", "x", "image/png", "text/html; charset=no",
+            type = one(List.of(
+                    "text/plain",
+                    "application/xml",
+                    "multipart/form-data",
+                    "x",
+                    "image/png",
+                    "text/html; charset=no",
                     "application/x-www-form-urlencoded; charset=UTF-16"));
             body = value().getBytes(StandardCharsets.UTF_8);
         }
@@ -187,10 +315,20 @@ final class Fuzz {
             part(out, field[0], "", "", field[1].getBytes(StandardCharsets.UTF_8));
         }
         if (line.isApi()) {
-            part(out, "letter", chance(50) ? "l.json" : "", "application/json", json().getBytes(StandardCharsets.UTF_8));
+            part(
+                    out,
+                    "letter",
+                    chance(50) ? "l.json" : "",
+                    "application/json",
+                    json().getBytes(StandardCharsets.UTF_8));
         }
         for (int file = random.nextInt(3); file > 0; file--) {
-            part(out, one(List.of("files", "file", "emblem", "files")), fileName(), one(List.of("application/pdf", "text/html", "")), bytes());
+            part(
+                    out,
+                    one(List.of("files", "file", "emblem", "files")),
+                    fileName(),
+                    one(List.of("application/pdf", "text/html", "")),
+                    bytes());
         }
         if (chance(92)) {
             out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -212,16 +350,30 @@ final class Fuzz {
     }
 
     private String fileName() {
-        return one(List.of("หนังสือ.pdf", "../../etc/passwd.pdf", "a\\b.pdf", "x.html", "x.pdf.exe", ".", "ก".repeat(400) + ".pdf",
-                "x\u202Efdp.exe", "a.xlsx", "a.csv", "a.zip", "a.png", " ", "<zq>.pdf"));
+        return one(List.of(
+                "หนังสือ.pdf",
+                "../../etc/passwd.pdf",
+                "a\\b.pdf",
+                "x.html",
+                "x.pdf.exe",
+                ".",
+                "ก".repeat(400) + ".pdf",
+                "x\u202Efdp.exe",
+                "a.xlsx",
+                "a.csv",
+                "a.zip",
+                "a.png",
+                " ",
+                "<zq>.pdf"));
     }
 
     private byte[] bytes() {
         return switch (random.nextInt(9)) {
             case 0 -> new byte[0];
             case 1, 2 -> org.khet.files.Samples.pdf(random.nextInt(20)).getBytes(StandardCharsets.ISO_8859_1);
-            case 3 -> java.util.Arrays.copyOf(
-                    org.khet.files.Samples.pdf(1).getBytes(StandardCharsets.ISO_8859_1), random.nextInt(600));
+            case 3 ->
+                java.util.Arrays.copyOf(
+                        org.khet.files.Samples.pdf(1).getBytes(StandardCharsets.ISO_8859_1), random.nextInt(600));
             case 4 -> "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
             case 5 -> "PK\u0003\u0004garbage".getBytes(StandardCharsets.UTF_8);
             case 6 -> "ชื่อ,ประเภท\nกลุ่ม,กลุ่ม\n\"ไม่ปิด".getBytes(StandardCharsets.UTF_8);
@@ -244,13 +396,14 @@ final class Fuzz {
             case 3 -> "\"" + value().replaceAll("[\"\\\\\\p{Cntrl}]", "") + "\"";
             case 4 -> "{\"subject\":1e400,\"dated\":[],\"enclosures\":\"x\",\"number\":{},\"speed\":5}";
             case 5 -> "{\"subject\":\"\\ud800\",\"number\":\"\\u0000\",\"dated\":\"9999-99-99\"}";
-            default -> """
+            default ->
+                """
                     {"number":"ทส %d","dated":"2026-11-20","from":"ผู้ส่ง","to":"ผู้อำนวยการ","subject":%s,
                     "speed":"NORMAL","secrecy":%s,"channel":"EMAIL","enclosures":%s}""".formatted(
-                    random.nextInt(100),
-                    chance(80) ? "\"เรื่อง\"" : "\"" + value().replaceAll("[\"\\\\\\p{Cntrl}]", "") + "\"",
-                    chance(80) ? "\"NORMAL\"" : "\"TOP_SECRET\"",
-                    chance(80) ? "[]" : "[null,\"\",[1]]");
+                                random.nextInt(100),
+                                chance(80) ? "\"เรื่อง\"" : "\"" + value().replaceAll("[\"\\\\\\p{Cntrl}]", "") + "\"",
+                                chance(80) ? "\"NORMAL\"" : "\"TOP_SECRET\"",
+                                chance(80) ? "[]" : "[null,\"\",[1]]");
         };
     }
 
@@ -299,7 +452,8 @@ final class Fuzz {
             case 36 -> "2569";
             case 37 -> "99999999999-1";
             case 38 -> "2026-02-30";
-            case 39 -> one(List.of("NORMAL", "SECRET", "TO_ROUTE", "ADMINISTRATOR", "PAPER", "REQUIRED", "WAITING", "UNITS"));
+            case 39 ->
+                one(List.of("NORMAL", "SECRET", "TO_ROUTE", "ADMINISTRATOR", "PAPER", "REQUIRED", "WAITING", "UNITS"));
             case 40 -> "" + random.nextInt(40);
             case 41 -> "\uFFFF\uFFFE";
             case 42 -> "raw:%";
@@ -310,7 +464,10 @@ final class Fuzz {
     private static String encoded(List<String[]> fields) {
         var text = new StringBuilder();
         for (var field : fields) {
-            text.append(text.isEmpty() ? "" : "&").append(percent(field[0])).append('=').append(percent(field[1]));
+            text.append(text.isEmpty() ? "" : "&")
+                    .append(percent(field[0]))
+                    .append('=')
+                    .append(percent(field[1]));
         }
         return text.toString();
     }

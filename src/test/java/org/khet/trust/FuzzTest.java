@@ -43,8 +43,8 @@ class FuzzTest {
     private static final int ONLY = Integer.getInteger("fuzz.only", -1);
     private static final int AT_ONCE = 8;
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern INSIDES =
-            Pattern.compile("\\bat (?:org|java|jdk)\\.|[a-z]\\.[A-Z]\\w+Exception|org\\.(?:springframework|postgresql|khet)\\.|PSQL");
+    private static final Pattern INSIDES = Pattern.compile(
+            "\\bat (?:org|java|jdk)\\.|[a-z]\\.[A-Z]\\w+Exception|org\\.(?:springframework|postgresql|khet)\\.|PSQL");
 
     private static final Line LETTER = Line.of("letters.txt", 5).getFirst();
 
@@ -92,11 +92,15 @@ class FuzzTest {
             }
         }
         System.out.println("fuzz: " + seen);
-        assertThat(wrong.stream().limit(12)).as("%d of %d requests", wrong.size(), REQUESTS).isEmpty();
+        assertThat(wrong.stream().limit(12))
+                .as("%d of %d requests", wrong.size(), REQUESTS)
+                .isEmpty();
         assertThat(found()).as("what khet verify finds").isEmpty();
         if (ONLY < 0) {
             stillSignedIn(cast);
-            assertThat(seen.getOrDefault(200, 0)).as("answered with what was asked for: %s", seen).isGreaterThan(REQUESTS / 8);
+            assertThat(seen.getOrDefault(200, 0))
+                    .as("answered with what was asked for: %s", seen)
+                    .isGreaterThan(REQUESTS / 8);
         }
     }
 
@@ -132,7 +136,11 @@ class FuzzTest {
     }
 
     private Asker asker(Player player) {
-        var page = mvc.get().uri("/office/account/password").cookie(player.session()).exchange().getResponse();
+        var page = mvc.get()
+                .uri("/office/account/password")
+                .cookie(player.session())
+                .exchange()
+                .getResponse();
         var found = CSRF.matcher(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8));
         if (!found.find()) {
             throw new AssertionError("no token of forms");
@@ -141,7 +149,18 @@ class FuzzTest {
     }
 
     private static List<String> ids(Cast cast) {
-        return Stream.of("unit", "person", "place", "order", "absence", "upload", "office", "draft", "head", "closed", "position")
+        return Stream.of(
+                        "unit",
+                        "person",
+                        "place",
+                        "order",
+                        "absence",
+                        "upload",
+                        "office",
+                        "draft",
+                        "head",
+                        "closed",
+                        "position")
                 .map(word -> cast.value(word, cast.player(0), null, ""))
                 .toList();
     }
@@ -182,8 +201,9 @@ class FuzzTest {
     }
 
     private void stillSignedIn(Cast cast) {
-        cast.players.forEach(player ->
-                assertThat(mvc.get().uri("/").cookie(player.session())).as(player.role().name()).hasStatusOk());
+        cast.players.forEach(player -> assertThat(mvc.get().uri("/").cookie(player.session()))
+                .as(player.role().name())
+                .hasStatusOk());
     }
 
     /** As {@code khet verify}: the chain of acts, registers without a gap, every file there. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +75,9 @@ class LetterRacesTest {
         assertThat(Race.with(answers, 302)).isOne();
         assertThat(Race.with(answers, 422)).isOne();
         assertThat(acts("letter.corrected")).isOne();
-        assertThat(number("select l.version from correspondence.letter l join correspondence.entry e on e.letter_id = l.id where e.id = :id", letter.value()))
+        assertThat(number(
+                        "select l.version from correspondence.letter l join correspondence.entry e on e.letter_id = l.id where e.id = :id",
+                        letter.value()))
                 .isEqualTo(2);
     }
 
@@ -86,7 +87,9 @@ class LetterRacesTest {
         var answers = Race.of(
                 () -> one.post(at(letter) + "/cancel", "reason", "ลงซ้ำ", "version", "1"),
                 () -> other.post(at(letter) + "/correct", facts("แก้แล้ว", "1")));
-        assertThat(Race.with(answers.subList(0, 1), 302)).as("a correction does not stand in the way").isOne();
+        assertThat(Race.with(answers.subList(0, 1), 302))
+                .as("a correction does not stand in the way")
+                .isOne();
         assertThat(acts("letter.cancelled")).isOne();
         assertThat(acts("letter.corrected")).isEqualTo((int) Race.with(answers.subList(1, 2), 302));
     }
@@ -124,7 +127,8 @@ class LetterRacesTest {
 
     @RepeatedTest(ROUNDS)
     void a_year_opened_by_two_begins_as_the_last_of_them_said() throws Exception {
-        var year = "" + (java.time.LocalDate.now(org.khet.platform.thai.ThaiDate.ZONE).getYear() + 543);
+        var year = ""
+                + (java.time.LocalDate.now(org.khet.platform.thai.ThaiDate.ZONE).getYear() + 543);
         var answers = Race.of(
                 () -> one.post("/correspondence/numbers/open", "year", year, "first", "500", "why", "เล่มเดิม"),
                 () -> other.post("/correspondence/numbers/open", "year", year, "first", "600", "why", "เล่มเดิม"));
@@ -135,7 +139,9 @@ class LetterRacesTest {
 
     @RepeatedTest(ROUNDS)
     void a_form_sent_twice_at_once_registers_once() throws Exception {
-        var typed = Desk.with(facts("เรื่องใหม่", "1"), new String[] {"once", UUID.randomUUID().toString()});
+        var typed = Desk.with(
+                facts("เรื่องใหม่", "1"),
+                new String[] {"once", UUID.randomUUID().toString()});
         Callable<MvcTestResult> press = () -> one.post("/correspondence/receive", typed);
         var answers = Race.of(press, press);
         assertThat(answers.getFirst().getResponse().getRedirectedUrl())
@@ -151,11 +157,17 @@ class LetterRacesTest {
         var key = UUID.randomUUID().toString();
         Callable<MvcTestResult> send = () -> api(token, key, "เรื่องเดียวกัน");
         var answers = Race.of(send, send);
-        assertThat(answers.stream().map(answer -> answer.getResponse().getStatus()).sorted()).containsExactly(200, 201);
+        assertThat(answers.stream()
+                        .map(answer -> answer.getResponse().getStatus())
+                        .sorted())
+                .containsExactly(200, 201);
         assertThat(Desk.body(answers.getFirst())).isEqualTo(Desk.body(answers.getLast()));
         assertThat(acts("letter.received")).isOne();
         var different = Race.of(() -> api(token, key + "x", "เรื่องหนึ่ง"), () -> api(token, key + "x", "อีกเรื่อง"));
-        assertThat(different.stream().map(answer -> answer.getResponse().getStatus()).sorted()).containsExactly(201, 409);
+        assertThat(different.stream()
+                        .map(answer -> answer.getResponse().getStatus())
+                        .sorted())
+                .containsExactly(201, 409);
         assertThat(last()).isEqualTo(2);
     }
 
@@ -167,7 +179,10 @@ class LetterRacesTest {
                 .uri("/api/v1/letters/received")
                 .multipart()
                 .part(new org.springframework.mock.web.MockPart(
-                        "letter", null, json.getBytes(StandardCharsets.UTF_8), org.springframework.http.MediaType.APPLICATION_JSON))
+                        "letter",
+                        null,
+                        json.getBytes(StandardCharsets.UTF_8),
+                        org.springframework.http.MediaType.APPLICATION_JSON))
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", key)
                 .exchange();
@@ -177,7 +192,8 @@ class LetterRacesTest {
     void a_draft_of_the_tray_is_registered_or_thrown_away() throws Exception {
         var draft = draft();
         var typed = Desk.with(
-                facts("จากถาด", "1"), new String[] {"draft", "" + draft, "once", UUID.randomUUID().toString()});
+                facts("จากถาด", "1"),
+                new String[] {"draft", "" + draft, "once", UUID.randomUUID().toString()});
         Race.of(
                 () -> one.post("/correspondence/receive", typed),
                 () -> other.post("/correspondence/tray/" + draft + "/discard", "why", "สแกนซ้ำ"));
@@ -202,7 +218,9 @@ class LetterRacesTest {
                 () -> one.post("/correspondence/checks", "PAPER", "2", "EMAIL", "1"),
                 () -> other.post("/correspondence/checks", "PAPER", "3", "EMAIL", "0"));
         assertThat(acts("channels.checked")).isEqualTo(2);
-        assertThat(number("select count(*) from correspondence.channel_check where office_id = :id", office.office.id().value()))
+        assertThat(number(
+                        "select count(*) from correspondence.channel_check where office_id = :id",
+                        office.office.id().value()))
                 .isEqualTo(4);
     }
 
@@ -212,7 +230,9 @@ class LetterRacesTest {
         Race.of(
                 () -> one.post("/correspondence/reminders", "email", "a@example.org"),
                 () -> again.post("/correspondence/reminders", "email", "b@example.org"));
-        assertThat(number("select count(*) from correspondence.reminder_address where office_id = :id", office.office.id().value()))
+        assertThat(number(
+                        "select count(*) from correspondence.reminder_address where office_id = :id",
+                        office.office.id().value()))
                 .isOne();
     }
 
@@ -265,7 +285,14 @@ class LetterRacesTest {
     }
 
     private EntryId reserved() {
-        one.post("/correspondence/numbers/reserve", "keeper", "สพฐ.", "reason", "รอหนังสือ", "key", UUID.randomUUID().toString());
+        one.post(
+                "/correspondence/numbers/reserve",
+                "keeper",
+                "สพฐ.",
+                "reason",
+                "รอหนังสือ",
+                "key",
+                UUID.randomUUID().toString());
         return new EntryId(jdbc.sql("select id from correspondence.entry where office_id = :id and state = 'RESERVED'")
                 .param("id", office.office.id().value())
                 .query(UUID.class)
@@ -277,7 +304,10 @@ class LetterRacesTest {
                 .uri("/correspondence/tray")
                 .multipart()
                 .file(new MockMultipartFile(
-                        "files", "สแกน.pdf", "application/pdf", Samples.pdf(UUID.randomUUID()).getBytes(StandardCharsets.ISO_8859_1)))
+                        "files",
+                        "สแกน.pdf",
+                        "application/pdf",
+                        Samples.pdf(UUID.randomUUID()).getBytes(StandardCharsets.ISO_8859_1)))
                 .cookie(office.session(mvc, office.saraban))
                 .with(csrf())
                 .exchange();
@@ -289,8 +319,28 @@ class LetterRacesTest {
 
     private static String[] facts(String subject, String version) {
         return new String[] {
-            "number", "ทส 7", "dated.day", "20", "dated.month", "11", "dated.year", "2569", "sender", "ผู้ส่ง", "addressee",
-            "ผู้อำนวยการ", "subject", subject, "speed", "NORMAL", "secrecy", "NORMAL", "channel", "HAND", "version", version
+            "number",
+            "ทส 7",
+            "dated.day",
+            "20",
+            "dated.month",
+            "11",
+            "dated.year",
+            "2569",
+            "sender",
+            "ผู้ส่ง",
+            "addressee",
+            "ผู้อำนวยการ",
+            "subject",
+            subject,
+            "speed",
+            "NORMAL",
+            "secrecy",
+            "NORMAL",
+            "channel",
+            "HAND",
+            "version",
+            version
         };
     }
 
@@ -307,7 +357,9 @@ class LetterRacesTest {
     }
 
     private int last() {
-        return number("select coalesce(sum(last), 0) from correspondence.register where office_id = :id", office.office.id().value());
+        return number(
+                "select coalesce(sum(last), 0) from correspondence.register where office_id = :id",
+                office.office.id().value());
     }
 
     private int acts(String verb) {

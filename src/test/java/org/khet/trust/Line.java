@@ -19,8 +19,7 @@ import org.springframework.core.io.ClassPathResource;
  * @param options the words that begin with @
  * @param form its fields, {@code name=value}
  */
-record Line(
-        String level, String method, String path, List<String> columns, List<String> options, List<String> form) {
+record Line(String level, String method, String path, List<String> columns, List<String> options, List<String> form) {
 
     private static final Pattern WHAT = Pattern.compile("\\{([a-z]+)(?::[^}]*)?}");
 

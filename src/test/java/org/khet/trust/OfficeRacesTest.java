@@ -66,15 +66,20 @@ class OfficeRacesTest {
         assertThat(Race.ledTo(answers, people(""))).isOne();
         assertThat(Race.with(answers, 422)).isOne();
         assertThat(acts("place.ended")).isOne();
-        assertThat(number("select version from office.membership where id = :id", place)).isEqualTo(2);
-        assertThat(number("select version from office.person where id = :id", person.value())).isEqualTo(2);
+        assertThat(number("select version from office.membership where id = :id", place))
+                .isEqualTo(2);
+        assertThat(number("select version from office.person where id = :id", person.value()))
+                .isEqualTo(2);
     }
 
     @RepeatedTest(ROUNDS)
     void an_account_is_locked_or_renamed_but_not_both_from_the_same_page() throws Exception {
         var answers = Race.of(
                 () -> one.post(people("/lock"), Desk.with(new String[] {"reason", "ลา"}, version(1))),
-                () -> other.post(people("/account"), Desk.with(new String[] {"userName", "new" + person.value().hashCode()}, version(1))));
+                () -> other.post(
+                        people("/account"),
+                        Desk.with(
+                                new String[] {"userName", "new" + person.value().hashCode()}, version(1))));
         assertThat(Race.ledTo(answers, people(""))).isOne();
         assertThat(acts("account.locked") + acts("account.renamed")).isOne();
     }
@@ -141,7 +146,14 @@ class OfficeRacesTest {
         office.membership(head, group, Role.GROUP_DIRECTOR, -9, null);
         var order = Desk.with(
                 new String[] {
-                    "post", group + ".GROUP_DIRECTOR." + head, "kind", "IN_PLACE", "person", "" + person, "orderNumber", "๑/๒๕๖๙"
+                    "post",
+                    group + ".GROUP_DIRECTOR." + head,
+                    "kind",
+                    "IN_PLACE",
+                    "person",
+                    "" + person,
+                    "orderNumber",
+                    "๑/๒๕๖๙"
                 },
                 Desk.day("orderDate", -10),
                 Desk.day("since", 0),
@@ -149,9 +161,13 @@ class OfficeRacesTest {
         var answers = both("/office/acting/new", order);
         assertThat(Race.ledTo(answers, "/office/acting/")).isOne();
         assertThat(Race.with(answers, 422)).isOne();
-        assertThat(number("select count(*) from office.acting where office_id = :id", office.id().value()))
+        assertThat(number(
+                        "select count(*) from office.acting where office_id = :id",
+                        office.id().value()))
                 .isOne();
-        assertThat(acts("acting.appointed")).as("told of the order and of the person").isEqualTo(2);
+        assertThat(acts("acting.appointed"))
+                .as("told of the order and of the person")
+                .isEqualTo(2);
 
         var id = answers.stream()
                 .map(answer -> answer.getResponse().getRedirectedUrl())
@@ -174,7 +190,9 @@ class OfficeRacesTest {
                 () -> one.post("/office/acting/new", order(post, person, 0, 5)),
                 () -> other.post("/office/acting/new", order(post, second, 3, 9)));
         assertThat(Race.ledTo(answers, "/office/acting/")).isOne();
-        assertThat(number("select count(*) from office.acting where office_id = :id", office.id().value()))
+        assertThat(number(
+                        "select count(*) from office.acting where office_id = :id",
+                        office.id().value()))
                 .isOne();
     }
 
@@ -190,7 +208,8 @@ class OfficeRacesTest {
     void nobody_is_placed_in_a_unit_that_is_closed_at_that_moment() throws Exception {
         var empty = office.unit(UnitKind.GROUP, "กลุ่มที่ว่าง");
         var answers = Race.of(
-                () -> one.post("/office/units/" + empty + "/close", Desk.with(new String[] {"reason", "ยุบ"}, version(1))),
+                () -> one.post(
+                        "/office/units/" + empty + "/close", Desk.with(new String[] {"reason", "ยุบ"}, version(1))),
                 () -> other.post(
                         people("/places/new"),
                         Desk.with(
@@ -201,8 +220,7 @@ class OfficeRacesTest {
         assertThat(acts("unit.closed") + acts("place.added")).isOne();
         assertThat(number("""
                 select count(*) from office.membership m join office.unit u on u.id = m.unit_id
-                where u.id = :id and u.closed_on is not null""", empty.value()))
-                .isZero();
+                where u.id = :id and u.closed_on is not null""", empty.value())).isZero();
     }
 
     @Test
@@ -223,14 +241,22 @@ class OfficeRacesTest {
     void no_school_joins_a_network_that_is_closed_at_that_moment() throws Exception {
         var network = office.unit(UnitKind.NETWORK, "เครือข่ายเดิม");
         var answers = Race.of(
-                () -> one.post("/office/units/" + network + "/close", Desk.with(new String[] {"reason", "ยุบ"}, version(1))),
+                () -> one.post(
+                        "/office/units/" + network + "/close", Desk.with(new String[] {"reason", "ยุบ"}, version(1))),
                 () -> other.post(
-                        "/office/units/new", "kind", "SCHOOL", "name", "โรงเรียนใหม่", "shortName", "ใหม่", "network", "" + network));
+                        "/office/units/new",
+                        "kind",
+                        "SCHOOL",
+                        "name",
+                        "โรงเรียนใหม่",
+                        "shortName",
+                        "ใหม่",
+                        "network",
+                        "" + network));
         assertThat(Race.with(answers, 302)).isOne();
         assertThat(number("""
                 select count(*) from office.unit u join office.unit n on n.id = u.parent_id
-                where n.id = :id and n.closed_on is not null""", network.value()))
-                .isZero();
+                where n.id = :id and n.closed_on is not null""", network.value())).isZero();
     }
 
     @RepeatedTest(ROUNDS)
@@ -256,13 +282,16 @@ class OfficeRacesTest {
                 "คน.csv",
                 "คำนำหน้า,ชื่อ,นามสกุล,ตำแหน่ง\nนาง,นำ,เข้า,ครู\nนาย,มา,ใหม่,ครู\n".getBytes(StandardCharsets.UTF_8));
         var preview = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
-        var fingerprint = Pattern.compile("name=\"fingerprint\" value=\"([^\"]+)\"").matcher(one.page(preview));
+        var fingerprint =
+                Pattern.compile("name=\"fingerprint\" value=\"([^\"]+)\"").matcher(one.page(preview));
         assertThat(fingerprint.find()).isTrue();
         Callable<MvcTestResult> press = () -> one.post(preview, "fingerprint", fingerprint.group(1));
         var answers = Race.of(press, press);
         assertThat(Race.ledTo(answers, "/office/people")).isOne();
         assertThat(acts("person.added")).isEqualTo(2);
-        assertThat(number("select count(*) from office.person where office_id = :id and position = 'ครู'", office.id().value()))
+        assertThat(number(
+                        "select count(*) from office.person where office_id = :id and position = 'ครู'",
+                        office.id().value()))
                 .isEqualTo(2);
     }
 
@@ -274,20 +303,25 @@ class OfficeRacesTest {
                 "/office/import/people",
                 "people",
                 "คน.csv",
-                ("คำนำหน้า,ชื่อ,นามสกุล,ตำแหน่ง,ชื่อผู้ใช้\nนางสาว,มาลี,มาช้า,ครู," + name + "\n").getBytes(StandardCharsets.UTF_8));
+                ("คำนำหน้า,ชื่อ,นามสกุล,ตำแหน่ง,ชื่อผู้ใช้\nนางสาว,มาลี,มาช้า,ครู," + name + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
         var preview = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
-        var fingerprint = Pattern.compile("name=\"fingerprint\" value=\"([^\"]+)\"").matcher(one.page(preview));
+        var fingerprint =
+                Pattern.compile("name=\"fingerprint\" value=\"([^\"]+)\"").matcher(one.page(preview));
         assertThat(fingerprint.find()).isTrue();
         Race.of(
                 () -> one.post(preview, "fingerprint", fingerprint.group(1)),
-                () -> other.post("/office/people/" + late + "/account", Desk.with(new String[] {"userName", name}, version(1))));
-        assertThat(number("select count(*) from office.account where person_id = :id", late.value())).isOne();
+                () -> other.post(
+                        "/office/people/" + late + "/account", Desk.with(new String[] {"userName", name}, version(1))));
+        assertThat(number("select count(*) from office.account where person_id = :id", late.value()))
+                .isOne();
         assertThat(acts("account.opened")).isOne();
     }
 
     @RepeatedTest(ROUNDS)
     void a_person_added_by_two_is_there_once() throws Exception {
-        var answers = both("/office/people/new", "title", "นาง", "firstName", "ใหม่", "lastName", "เอี่ยม", "position", "ครู");
+        var answers = both(
+                "/office/people/new", "title", "นาง", "firstName", "ใหม่", "lastName", "เอี่ยม", "position", "ครู");
         assertThat(Race.with(answers, 302)).isOne();
         assertThat(Race.with(answers, 422)).isOne();
         assertThat(acts("person.added")).isOne();
@@ -301,12 +335,16 @@ class OfficeRacesTest {
         var name = "wanted" + Math.abs(second.value().hashCode());
         var renamed = Race.of(
                 () -> one.post(people("/account"), Desk.with(new String[] {"userName", name}, version(1))),
-                () -> other.post("/office/people/" + second + "/account", Desk.with(new String[] {"userName", name}, version(1))));
+                () -> other.post(
+                        "/office/people/" + second + "/account",
+                        Desk.with(new String[] {"userName", name}, version(1))));
         assertThat(Race.with(renamed, 302)).isOne();
         assertThat(Race.with(renamed, 422)).isOne();
         var again = "next" + Math.abs(second.value().hashCode());
         var opened = Race.of(
-                () -> one.post("/office/people/" + third + "/account", Desk.with(new String[] {"userName", again}, version(1))),
+                () -> one.post(
+                        "/office/people/" + third + "/account",
+                        Desk.with(new String[] {"userName", again}, version(1))),
                 () -> other.send("/office/people/" + second + "/account", "userName", again));
         assertThat(Race.with(opened, 422)).isOne();
         assertThat(acts("account.renamed") + acts("account.opened")).isEqualTo(2);
@@ -321,7 +359,9 @@ class OfficeRacesTest {
         var name = "both" + Math.abs(stranger.value().hashCode());
         var answers = Race.of(
                 () -> one.post(people("/account"), Desk.with(new String[] {"userName", name}, version(1))),
-                () -> theirs.post("/office/people/" + stranger + "/account", Desk.with(new String[] {"userName", name}, version(1))));
+                () -> theirs.post(
+                        "/office/people/" + stranger + "/account",
+                        Desk.with(new String[] {"userName", name}, version(1))));
         assertThat(Race.with(answers, 302)).isOne();
         assertThat(Race.with(answers, 422)).isOne();
     }
@@ -330,7 +370,10 @@ class OfficeRacesTest {
     void an_absence_noted_by_two_is_noted_once_and_withdrawn_once() throws Exception {
         var answers = both(
                 "/office/absences",
-                Desk.with(new String[] {"away", "" + person, "why", "ลาพักผ่อน"}, Desk.day("from", 0), Desk.day("to", 2)));
+                Desk.with(
+                        new String[] {"away", "" + person, "why", "ลาพักผ่อน"},
+                        Desk.day("from", 0),
+                        Desk.day("to", 2)));
         assertThat(Race.ledTo(answers, "/office/acting")).isOne();
         assertThat(acts("absence.noted")).isOne();
         var id = jdbc.sql("select id from office.absence where office_id = :id order by id limit 1")
@@ -355,21 +398,22 @@ class OfficeRacesTest {
 
     @RepeatedTest(ROUNDS)
     void the_office_profile_is_changed_by_one_of_two() throws Exception {
-        var answers = Race.of(() -> one.post("/office/profile", profile("ก")), () -> other.post("/office/profile", profile("ข")));
+        var answers = Race.of(
+                () -> one.post("/office/profile", profile("ก")), () -> other.post("/office/profile", profile("ข")));
         assertThat(Race.with(answers, 302)).isOne();
         assertThat(Race.with(answers, 422)).isOne();
         assertThat(acts("profile.changed")).isOne();
     }
 
     private static String[] profile(String name) {
-        return new String[] {
-            "name", "สำนักงาน " + name, "shortName", "สพป.", "letterCode", "ศธ 04001", "version", "1"
-        };
+        return new String[] {"name", "สำนักงาน " + name, "shortName", "สพป.", "letterCode", "ศธ 04001", "version", "1"};
     }
 
     @RepeatedTest(ROUNDS)
     void limits_set_by_two_follow_one_another_in_the_trail() throws Exception {
-        Race.of(() -> one.post("/correspondence/limits", limits("3")), () -> other.post("/correspondence/limits", limits("4")));
+        Race.of(
+                () -> one.post("/correspondence/limits", limits("3")),
+                () -> other.post("/correspondence/limits", limits("4")));
         var told = jdbc.sql("""
                 select coalesce(before::text, '') || '>' || after::text from platform.act
                 where office_id = :id and verb = 'limits.set' order by id""")
@@ -377,9 +421,13 @@ class OfficeRacesTest {
                 .query(String.class)
                 .list();
         assertThat(told).hasSize(2);
-        var afters = told.stream().map(one -> one.substring(one.indexOf('>') + 1)).toList();
-        assertThat(told).as("one of the two saw what the other had set").anyMatch(line ->
-                afters.stream().anyMatch(after -> line.startsWith(after.replace(" ", "") + ">") || line.startsWith(after + ">")));
+        var afters =
+                told.stream().map(one -> one.substring(one.indexOf('>') + 1)).toList();
+        assertThat(told)
+                .as("one of the two saw what the other had set")
+                .anyMatch(line -> afters.stream()
+                        .anyMatch(after ->
+                                line.startsWith(after.replace(" ", "") + ">") || line.startsWith(after + ">")));
     }
 
     private static String[] limits(String days) {
@@ -392,7 +440,9 @@ class OfficeRacesTest {
                 () -> one.post("/office/sign-in-rules", "shortest", "12", "mode", "OPTIONAL"),
                 () -> other.post("/office/sign-in-rules", "shortest", "14", "mode", "OFF"));
         assertThat(answers).allMatch(answer -> answer.getResponse().getStatus() < 500);
-        assertThat(number("select count(*) from office.sign_in_rules where office_id = :id", office.id().value()))
+        assertThat(number(
+                        "select count(*) from office.sign_in_rules where office_id = :id",
+                        office.id().value()))
                 .isLessThanOrEqualTo(1);
     }
 
@@ -426,7 +476,10 @@ class OfficeRacesTest {
     }
 
     private MvcTestResult api(String token) {
-        return mvc.get().uri("/api/v1/letters/received").header("Authorization", "Bearer " + token).exchange();
+        return mvc.get()
+                .uri("/api/v1/letters/received")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
     }
 
     @RepeatedTest(ROUNDS)

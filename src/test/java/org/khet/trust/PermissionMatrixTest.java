@@ -3,6 +3,7 @@ package org.khet.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.internal.LetterFixture;
+import org.khet.office.Actor;
+import org.khet.platform.database.RowScope;
 import org.khet.support.KhetTest;
 import org.khet.trust.Cast.Player;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,7 +109,8 @@ class PermissionMatrixTest {
                 .filter(one -> one.getValue().getBeanType().getPackageName().startsWith("org.khet")
                         && !one.getValue().getBeanType().getName().contains("Test"))
                 .flatMap(one -> one.getKey().getPatternValues().stream()
-                        .flatMap(path -> methods(one.getKey().getMethodsCondition().getMethods(), path)))
+                        .flatMap(path ->
+                                methods(one.getKey().getMethodsCondition().getMethods(), path)))
                 .collect(Collectors.toCollection(TreeSet::new));
         var known = Stream.concat(ENDPOINTS.stream(), LETTERS.stream())
                 .map(Line::endpoint)
@@ -114,8 +118,9 @@ class PermissionMatrixTest {
         var missing = new TreeSet<>(served);
         missing.removeAll(known);
         assertThat(missing.stream().map(PermissionMatrixTest::lineToAdd).collect(Collectors.joining("\n")))
-                .as("add to src/test/resources/trust/endpoints.txt (to letters.txt when it is about one letter), with + "
-                        + "for each role of RSCODPLchAM that may and - for each that may not")
+                .as(
+                        "add to src/test/resources/trust/endpoints.txt (to letters.txt when it is about one letter), with + "
+                                + "for each role of RSCODPLchAM that may and - for each that may not")
                 .isEmpty();
         known.removeAll(served);
         assertThat(known).as("lines without an endpoint: take them out").isEmpty();
@@ -177,7 +182,8 @@ class PermissionMatrixTest {
     }
 
     private void column(Line line, int column, String level, List<String> wrong) {
-        if ((column >= 2 && !levels(line).contains(level)) || line.columns().get(column).equals("-")) {
+        if ((column >= 2 && !levels(line).contains(level))
+                || line.columns().get(column).equals("-")) {
             return;
         }
         for (int role = 0; role < Cast.ROLES.size(); role++) {
@@ -192,19 +198,18 @@ class PermissionMatrixTest {
         }
         return Cast.LEVELS.stream()
                 .filter(level -> LETTERS.stream()
-                        .noneMatch(other -> other.level().equals(level)
-                                && other.endpoint().equals(line.endpoint())))
+                        .noneMatch(other ->
+                                other.level().equals(level) && other.endpoint().equals(line.endpoint())))
                 .toList();
     }
 
     private void check(Cell cell, char sign, List<String> wrong) {
         var answer = ask(cell, request -> signedIn(cell, request));
-        var done = cell.line().reads() ? answer.status() == 200 || answer.status() == 302 : !answer.wrote().isEmpty();
+        var done = cell.line().reads()
+                ? answer.status() == 200 || answer.status() == 302
+                : !answer.wrote().isEmpty();
         var right = switch (sign) {
-            case '+' ->
-                cell.line().is("404")
-                        ? answer.status() == 404
-                        : answer.letIn() && (done || enough(cell));
+            case '+' -> cell.line().is("404") ? answer.status() == 404 : answer.letIn() && (done || enough(cell));
             case '=' -> answer.letIn() && onlyShown(cell, answer.wrote());
             case '-' -> answer.status() == 403 && answer.wrote().isEmpty();
             case '.' -> answer.status() == 404 && answer.wrote().isEmpty();
@@ -217,7 +222,8 @@ class PermissionMatrixTest {
 
     /** No form that would really do it: an answer that is no refusal will do. */
     private static boolean enough(Cell cell) {
-        return cell.letter() == null && (cell.line().reads() || cell.line().form().isEmpty());
+        return cell.letter() == null
+                && (cell.line().reads() || cell.line().form().isEmpty());
     }
 
     /** The page is shown again: its files' pages may be counted, and that a secret letter was read is written down. */
@@ -230,7 +236,8 @@ class PermissionMatrixTest {
     private String column(Cell cell) {
         return cell.letter() == null
                 ? ""
-                : jdbc.sql("select ' of ' || u.name from correspondence.entry e join office.unit u on u.id = e.unit_id where e.id = :e")
+                : jdbc.sql(
+                                "select ' of ' || u.name from correspondence.entry e join office.unit u on u.id = e.unit_id where e.id = :e")
                         .param("e", cell.letter().value())
                         .query(String.class)
                         .single();
@@ -240,7 +247,7 @@ class PermissionMatrixTest {
     void nobody_is_led_to_the_sign_in_page_or_told_to_bring_a_token() {
         var wrong = new ArrayList<String>();
         each(line -> {
-            var answer = ask(cell(line), request -> request.with(csrf()));
+            var answer = ask(cell(line), request -> request.with(csrf()), null);
             var right = line.open()
                     ? !answer.asksToSignIn() && answer.status() < 500
                     : line.isApi() ? answer.status() == 401 : answer.asksToSignIn();
@@ -256,9 +263,11 @@ class PermissionMatrixTest {
         var wrong = new ArrayList<String>();
         each(line -> {
             if (!line.reads() && !line.isApi()) {
-                var bare = ask(cell(line), request -> request.cookie(player(line).session()));
-                var forged = ask(cell(line), request -> request.cookie(player(line).session())
-                        .with(csrf().useInvalidToken()));
+                var bare =
+                        ask(cell(line), request -> request.cookie(player(line).session()));
+                var forged = ask(
+                        cell(line),
+                        request -> request.cookie(player(line).session()).with(csrf().useInvalidToken()));
                 for (var answer : List.of(bare, forged)) {
                     if (answer.status() != 403 || !answer.wrote().isEmpty()) {
                         wrong.add(line + ": " + answer);
@@ -278,8 +287,10 @@ class PermissionMatrixTest {
                 var narrow = Objects.requireNonNull(player.tokens().get(line.scope()));
                 var statuses = List.of(
                         ask(cell(line), request -> bearer(request, narrow)).status(),
-                        ask(cell(line), request -> bearer(request, "khet_" + "x".repeat(43))).status(),
-                        ask(cell(line), request -> request.cookie(player.session())).status());
+                        ask(cell(line), request -> bearer(request, "khet_" + "x".repeat(43)))
+                                .status(),
+                        ask(cell(line), request -> request.cookie(player.session()))
+                                .status());
                 if (!statuses.equals(List.of(403, 401, 401))) {
                     wrong.add(line + ": " + statuses);
                 }
@@ -307,7 +318,7 @@ class PermissionMatrixTest {
                 if (line.sign(0, role) == '+') {
                     var stranger = strangers.player(role);
                     var cell = new Cell(line, cast.player(role), letter(line), "");
-                    var answer = ask(cell, request -> signedIn(line, stranger, request));
+                    var answer = ask(cell, request -> signedIn(line, stranger, request), stranger.actor());
                     // A session or a token that is not one's own is "no longer there": back to the page that says so.
                     var nothing = !line.reads() && answer.letIn();
                     if (answer.status() != 404 && !nothing) {
@@ -394,8 +405,17 @@ class PermissionMatrixTest {
     }
 
     private Answer ask(Cell cell, Asked as) {
+        return ask(cell, as, cell.player().actor());
+    }
+
+    /** The transaction begins as the request would begin it: with the rows of the asker's office alone in sight. */
+    private Answer ask(Cell cell, Asked as, @Nullable Actor asker) {
+        var request = as.apply(request(cell));
         if (cell.line().is("apart")) {
-            return send(cell, as);
+            return send(request);
+        }
+        if (asker != null) {
+            RowScope.enter(asker.office().value());
         }
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
@@ -403,20 +423,25 @@ class PermissionMatrixTest {
                 cast.place(cell.line(), cell.letter(), cell.player().actor());
             }
             var before = written(cell.line());
-            var answer = send(cell, as);
+            var answer = send(request);
             return new Answer(answer.status(), answer.to(), difference(before, written(cell.line())));
         }));
     }
 
-    private Answer send(Cell cell, Asked as) {
-        AbstractMockHttpServletRequestBuilder<?> request =
-                mvc.method(HttpMethod.valueOf(cell.line().method())).uri(java.net.URI.create(filled(cell, cell.line().path())));
+    private AbstractMockHttpServletRequestBuilder<?> request(Cell cell) {
+        AbstractMockHttpServletRequestBuilder<?> request = mvc.method(
+                        HttpMethod.valueOf(cell.line().method()))
+                .uri(URI.create(filled(cell, cell.line().path())));
         for (var field : cell.line().form()) {
             var at = field.indexOf('=');
             request = request.param(field.substring(0, at), filled(cell, field.substring(at + 1)));
         }
+        return request;
+    }
+
+    private Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
-            var response = mvc.perform(as.apply(request)).getResponse();
+            var response = mvc.perform(request).getResponse();
             return new Answer(response.getStatus(), response.getRedirectedUrl(), "");
         } catch (RuntimeException failed) {
             return new Answer(500, failed.toString(), "");
@@ -424,8 +449,9 @@ class PermissionMatrixTest {
     }
 
     private String filled(Cell cell, String text) {
-        return WHAT.matcher(text).replaceAll(found ->
-                Matcher.quoteReplacement(cast.value(found.group(1), cell.player(), cell.letter(), cell.level())));
+        return WHAT.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        cast.value(found.group(1), cell.player(), cell.letter(), cell.level())));
     }
 
     /** Rows written to each table in this transaction; sessions come and go with every request. */
@@ -457,8 +483,9 @@ class PermissionMatrixTest {
                 order by 1""").query(String.class).list();
         return tables.stream()
                 .map(table -> table + " "
-                        + jdbc.sql("select count(*) || ' ' || md5(coalesce(string_agg(x::text, '|' order by x::text), '')) from "
-                                        + table + " x where office_id = :office")
+                        + jdbc.sql(
+                                        "select count(*) || ' ' || md5(coalesce(string_agg(x::text, '|' order by x::text), '')) from "
+                                                + table + " x where office_id = :office")
                                 .param("office", cast.office.office.id().value())
                                 .query(String.class)
                                 .single())

@@ -78,6 +78,24 @@ class Acts {
                 .single();
     }
 
+    /** A closed block: noted elsewhere, its hash proves the trail up to there. */
+    record Block(long number, OffsetDateTime sealedAt, long acts, String hash, String previous) {}
+
+    /** Blocks of the office from behind a number, the first first. */
+    List<Block> blocks(OfficeId office, long after, int most) {
+        return jdbc.sql("""
+                select number, sealed_at, acts, encode(hash, 'hex') as hash, encode(previous, 'hex') as previous
+                from platform.block
+                where office_id = :office and number > :after
+                order by number
+                limit :most""")
+                .param("office", office.value())
+                .param("after", after)
+                .param("most", most)
+                .query(Block.class)
+                .list();
+    }
+
     /**
      * @param number of the last block, null before the first
      * @param waiting acts that are not sealed yet, counted no further than 1,001

@@ -1,7 +1,5 @@
 package org.khet.audit.internal;
 
-import static org.khet.platform.web.Texts.text;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,26 +8,21 @@ import org.khet.audit.pages.AuditPage.Filter;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
-import org.khet.platform.sheet.CsvSheet;
-import org.khet.platform.sheet.SheetResponse;
-import org.khet.platform.sheet.XlsxSheet;
 import org.khet.platform.web.Errors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The filtered trail as XLSX and CSV, act by act. That it was taken out is an act too. */
+/** The filtered trail as XLSX and CSV. */
 @Controller
 class AuditExportController {
 
     private final AuditFilter filters;
-    private final AuditRows rows;
-    private final Exporting exporting;
+    private final AuditSheets sheets;
 
-    AuditExportController(AuditFilter filters, AuditRows rows, Exporting exporting) {
+    AuditExportController(AuditFilter filters, AuditSheets sheets) {
         this.filters = filters;
-        this.rows = rows;
-        this.exporting = exporting;
+        this.sheets = sheets;
     }
 
     @GetMapping("/audit/export.csv")
@@ -40,12 +33,7 @@ class AuditExportController {
         if (query == null) {
             return;
         }
-        exporting.note(actor, new AuditAddress(filter).query(), request.getRemoteAddr());
-        SheetResponse.csv(response, text("audit.title"));
-        var csv = new CsvSheet(response.getOutputStream());
-        csv.row(AuditRows.titles());
-        rows.each(actor, query, csv::row);
-        csv.finish();
+        sheets.csv(actor, filter, query, request, response);
     }
 
     @GetMapping("/audit/export.xlsx")
@@ -56,12 +44,7 @@ class AuditExportController {
         if (query == null) {
             return;
         }
-        exporting.note(actor, new AuditAddress(filter).query(), request.getRemoteAddr());
-        SheetResponse.xlsx(response, text("audit.title"));
-        try (var sheet = new XlsxSheet(response.getOutputStream(), text("audit.title"))) {
-            sheet.head(AuditRows.titles());
-            rows.each(actor, query, sheet::row);
-        }
+        sheets.xlsx(actor, filter, query, request, response);
     }
 
     /** Null when the filter cannot be read: the page it leads back to says why. */

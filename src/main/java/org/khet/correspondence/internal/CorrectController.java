@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
-import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.pages.CancelPage;
 import org.khet.correspondence.pages.CorrectPage;
 import org.khet.correspondence.pages.LetterFields;
@@ -76,7 +75,7 @@ class CorrectController {
         var check = new LetterCheck();
         var facts = LetterForm.read(typed, check, LocalDate.now(clock));
         if (facts != null) {
-            checkSecrecy(actor, found, facts.secrecy(), carriesFiles(actor, found, files, kept), check);
+            correcting.check(actor, found, facts, brings(files, kept), check);
         }
         var secret = found.secret() || ReceiveController.isSecret(typed);
         var uploads = attaching.read(
@@ -136,21 +135,8 @@ class CorrectController {
         return new ModelAndView("redirect:/correspondence/letters/" + entry);
     }
 
-    /** A letter stays on its side of secrecy; the one a number was reserved for has none yet. */
-    private static void checkSecrecy(Actor actor, Entry entry, Secrecy now, boolean files, LetterCheck check) {
-        if (entry.state() == EntryState.RESERVED) {
-            check.secrecy(actor, now, files);
-        } else if (now.secret() != entry.secret()) {
-            check.errors().add("secrecy", text("correspondence.error.secrecy.fixed"));
-        } else if (now == Secrecy.TOP_SECRET) {
-            check.secrecy(actor, now, files);
-        }
-    }
-
-    private boolean carriesFiles(
-            Actor actor, Entry entry, @Nullable List<MultipartFile> more, @Nullable List<UUID> kept) {
-        return !desk.open(actor, entry.id()).files().isEmpty()
-                || !ReceiveController.chosen(more).isEmpty()
+    private static boolean brings(@Nullable List<MultipartFile> more, @Nullable List<UUID> kept) {
+        return !ReceiveController.chosen(more).isEmpty()
                 || !ReceiveController.waiting(kept).isEmpty();
     }
 

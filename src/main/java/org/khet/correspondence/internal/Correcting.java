@@ -5,6 +5,7 @@ import static org.khet.platform.web.Texts.text;
 import java.time.Clock;
 import java.util.Map;
 import org.khet.correspondence.EntryState;
+import org.khet.correspondence.Secrecy;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
 import org.springframework.security.access.AccessDeniedException;
@@ -54,6 +55,21 @@ class Correcting {
             }
             return Outcome.DONE;
         });
+    }
+
+    /**
+     * What no correction does: make a letter secret or open, or give one that is ลับที่สุด a file. The letter a number was
+     * reserved for has no side of secrecy yet.
+     */
+    void check(Actor actor, Entry entry, LetterFacts facts, boolean moreFiles, LetterCheck check) {
+        var secrecy = facts.secrecy();
+        if (entry.state() != EntryState.RESERVED && secrecy.secret() != entry.secret()) {
+            check.errors().add("secrecy", text("correspondence.error.secrecy.fixed"));
+        } else if (entry.state() == EntryState.RESERVED || secrecy == Secrecy.TOP_SECRET) {
+            var carries =
+                    moreFiles || !letters.files(actor.office(), entry.letter()).isEmpty();
+            check.secrecy(actor, secrecy, carries);
+        }
     }
 
     /** The letter a number was reserved for has come: from here on it is like any other, and secret if that is what came. */

@@ -10,17 +10,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.DraftId;
+import org.khet.correspondence.Drafts;
 import org.khet.correspondence.EntryId;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
+import org.khet.platform.api.JsonBody;
+import org.khet.platform.api.Once;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Problems;
 import org.khet.platform.web.Sha256;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -76,6 +82,29 @@ class LetterApi {
             return Problems.at(check.errors());
         }
         return answer(actor, receiving.receive(actor, new Arrival(facts, uploads, used, hash(body, uploads))));
+    }
+
+    /** A draft of the tray becomes the letter. */
+    @PostMapping("/api/v1/tray/{draft}/register")
+    @Allowed(Permission.RECEIVE_LETTERS)
+    ResponseEntity<?> register(Actor actor, @PathVariable UUID draft, Once.Key key, JsonBody body) {
+        var check = new LetterCheck();
+        var facts = LetterJson.read(json, body.bytes(), check, LocalDate.now(clock));
+        if (facts != null && facts.secrecy().secret()) {
+            // What lay open in the tray, and was read there, cannot become secret any more.
+            check.errors().add("secrecy", text("correspondence.tray.secret"));
+        }
+        if (facts == null || check.errors().any()) {
+            return Problems.at(check.errors());
+        }
+        var none = new Uploads(List.of(), List.of());
+        var hash = Sha256.of((draft + Sha256.of(body.bytes())).getBytes(StandardCharsets.US_ASCII));
+        try {
+            return answer(
+                    actor, receiving.receive(actor, new Arrival(facts, none, key.key(), hash, new DraftId(draft))));
+        } catch (Drafts.Gone quicker) {
+            return Problems.refused(text("correspondence.tray.gone"));
+        }
     }
 
     private ResponseEntity<?> answer(Actor actor, Received received) {

@@ -88,8 +88,8 @@ class LetterDesk implements Correspondence {
     @Override
     public OpenedFile file(Actor actor, EntryId id, FileId file) {
         var entry = known(actor, id);
-        var opened = files.open(actor.office(), carried(actor, entry, file))
-                .orElseThrow(() -> new Guard.NoSuchLetter(id));
+        var opened =
+                files.open(actor.office(), carried(actor, entry, file)).orElseThrow(() -> new Guard.NoSuchLetter(id));
         reading(actor, entry);
         return opened;
     }

@@ -65,7 +65,7 @@ class LetterPages {
     LetterPage page(
             Actor actor, LetterDesk.OpenLetter open, @Nullable Verb chosen, LetterPage.Typed typed, Errors errors) {
         var entry = open.entry();
-        var names = unitNames(actor);
+        var names = unitNames(office, actor);
         var known = texts.known(
                 actor.office(), open.files().stream().map(StoredFile::id).toList());
         var verb = chosen == null ? VerbBoxes.first(actor, entry) : chosen;
@@ -180,7 +180,7 @@ class LetterPages {
                 child.registerNumber());
     }
 
-    private Map<UnitId, String> unitNames(Actor actor) {
+    static Map<UnitId, String> unitNames(Office office, Actor actor) {
         var names = new HashMap<UnitId, String>();
         for (Unit unit : office.unitsEver(actor.office())) {
             names.put(unit.id(), unit.name());

@@ -24,7 +24,7 @@ class Places implements MenuPlaces {
                     Permission.SEE_UNIT_LETTERS,
                     new MenuItem(
                             REGISTERS, "correspondence.menu.register", "journal-arrow-down", "/correspondence", 30)),
-            place(Permission.KEEP_SECRETS, REGISTERS, "secrets", "lock-fill", 33),
+            place(Permission.SEE_UNIT_LETTERS, REGISTERS, "secrets", "lock-fill", 33),
             place(Permission.CORRECT_LETTERS, REGISTERS, "numbers", "list-ol", 35),
             place(Permission.EXPORT_REGISTERS, REGISTERS, "print", "printer", 40),
             place(Permission.EXPORT_REGISTERS, REGISTERS, "delivery-book", "printer", 42),

@@ -12,12 +12,12 @@ final class SampleHandling {
     private static final int WORKDAY = 420;
 
     private final SampleDesks desks;
-    private final SampleAgenda agenda;
+    private final SampleLife.Agenda agenda;
     private final SampleFates fates;
     private final SampleWords words;
     private final Random chance;
 
-    SampleHandling(SampleDesks desks, SampleAgenda agenda, SampleFates fates, SampleWords words, Random chance) {
+    SampleHandling(SampleDesks desks, SampleLife.Agenda agenda, SampleFates fates, SampleWords words, Random chance) {
         this.desks = desks;
         this.agenda = agenda;
         this.fates = fates;

@@ -59,7 +59,7 @@ class SampleLetters {
         var now = LocalDateTime.now(clock);
         var fates = new SampleFates();
         var plans = plans(deck, fates, end(now), seeded.office(), chance);
-        var agenda = new SampleAgenda(end(now), chance);
+        var agenda = new SampleLife.Agenda(end(now), chance);
         try (var papers = new SamplePapers(files, words)) {
             plans.subList(plans.size() - WITH_PAPER, plans.size()).forEach(papers::make);
             var cast = new SampleCast(office, acting, seeded.office());

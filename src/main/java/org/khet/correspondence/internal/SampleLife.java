@@ -1,15 +1,20 @@
 package org.khet.correspondence.internal;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.Purpose;
 import org.khet.office.Actor;
 import org.khet.office.Unit;
+import org.khet.platform.thai.OfficeClock;
+import org.khet.platform.thai.ThaiDate;
 
 /** The way of each letter from the door to the group; {@link SampleHandling} goes on from there. */
 final class SampleLife {
@@ -17,7 +22,7 @@ final class SampleLife {
     private static final Uploads NO_FILES = new Uploads(List.of(), List.of());
 
     private final SampleDesks desks;
-    private final SampleAgenda agenda;
+    private final Agenda agenda;
     private final SampleCast cast;
     private final SampleFates fates;
     private final SampleWords words;
@@ -27,7 +32,7 @@ final class SampleLife {
 
     SampleLife(
             SampleDesks desks,
-            SampleAgenda agenda,
+            Agenda agenda,
             SampleCast cast,
             SampleFates fates,
             SampleWords words,
@@ -128,5 +133,45 @@ final class SampleLife {
 
     private static Routing.Sending sending(Unit to, Purpose purpose, String instruction, @Nullable LocalDate due) {
         return new Routing.Sending(to.id(), purpose, instruction, due);
+    }
+
+    /**
+     * What will happen in the sample office, lived through in the order of time up to an end; the office's clock shows the
+     * time of each.
+     */
+    static final class Agenda {
+
+        private final PriorityQueue<Happening> ahead =
+                new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparingInt(Happening::order));
+        private final LocalDateTime end;
+        private final Random chance;
+        private LocalDateTime now = LocalDateTime.MIN;
+        private int count;
+
+        Agenda(LocalDateTime end, Random chance) {
+            this.end = end;
+            this.chance = chance;
+        }
+
+        private record Happening(LocalDateTime at, int order, Runnable act) {}
+
+        /** What lies behind the end does not happen. */
+        void at(LocalDateTime when, Runnable act) {
+            if (!when.isAfter(end)) {
+                ahead.add(new Happening(when, count++, act));
+            }
+        }
+
+        /** So many minutes of work after what is happening now, and at least two. */
+        void later(int minutes, Runnable act) {
+            at(SampleHours.later(now, Math.max(2, minutes)).plusSeconds(chance.nextInt(60)), act);
+        }
+
+        void live() {
+            for (var next = ahead.poll(); next != null; next = ahead.poll()) {
+                now = next.at();
+                OfficeClock.at(now.atZone(ThaiDate.ZONE).toInstant(), next.act());
+            }
+        }
     }
 }

@@ -55,7 +55,7 @@ class VerbBoxes {
                 path(verb),
                 text("correspondence.verb." + verb + ".title"),
                 text("correspondence.verb." + verb + ".button"),
-                verb == Verb.ROUTE || verb == Verb.DECIDE ? units(actor) : List.of(),
+                units(actor, verb),
                 people(actor, entry, verb),
                 typed);
     }
@@ -76,7 +76,11 @@ class VerbBoxes {
         };
     }
 
-    private List<Option> units(Actor actor) {
+    List<Option> units(Actor actor, Verb verb) {
+        return verb != Verb.ROUTE && verb != Verb.DECIDE ? List.of() : groups(actor);
+    }
+
+    private List<Option> groups(Actor actor) {
         return office.units(actor.office(), UnitKind.GROUP).stream()
                 .map(VerbBoxes::option)
                 .toList();
@@ -87,7 +91,7 @@ class VerbBoxes {
     }
 
     /** Nobody is chosen beforehand: a letter given to the wrong person by haste is worse than one more click. */
-    private List<Option> people(Actor actor, Entry entry, Verb verb) {
+    List<Option> people(Actor actor, Entry entry, Verb verb) {
         var people = switch (verb) {
             case ASSIGN -> office.peopleWho(actor.office(), entry.unit(), Permission.ACT_ON_LETTERS);
             case ASK -> routing.deciders(actor, entry);

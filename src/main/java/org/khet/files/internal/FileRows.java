@@ -70,8 +70,9 @@ class FileRows {
                 .single();
     }
 
+    /** By whichever office. */
     boolean named(String sha256) {
-        return jdbc.sql("select exists (select from files.file where sha256 = :sha256)")
+        return jdbc.sql("select files.bytes_named(:sha256)")
                 .param("sha256", HexFormat.of().parseHex(sha256))
                 .query(Boolean.class)
                 .single();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.khet.platform.api.ApiPage.Answer;
 import org.khet.platform.api.ApiPage.Body;
 import org.khet.platform.api.ApiPage.Field;
+import org.khet.platform.api.ApiPage.Group;
 import org.khet.platform.api.ApiPage.Operation;
 import org.khet.platform.api.ApiPage.Shape;
 import org.springframework.core.io.ClassPathResource;
@@ -53,8 +54,20 @@ final class ApiDocument {
                 info.at("title").text(),
                 info.at("version").text(),
                 Markdown.html(info.at("description").text()),
-                operations(),
+                groups(),
                 shapes());
+    }
+
+    private List<Group> groups() {
+        var operations = operations();
+        return root.at("tags").items().stream()
+                .map(tag -> new Group(
+                        tag.at("name").text(),
+                        tag.at("description").text(),
+                        operations.stream()
+                                .filter(operation -> tag.at("name").is(operation.tag()))
+                                .toList()))
+                .toList();
     }
 
     private List<Operation> operations() {
@@ -74,6 +87,7 @@ final class ApiDocument {
         parameters.addAll(operation.at("parameters").items());
         return new Operation(
                 operation.at("operationId").text(),
+                operation.at("tags").items().getFirst().text(),
                 method.toUpperCase(Locale.ROOT),
                 path,
                 operation.at("summary").text(),

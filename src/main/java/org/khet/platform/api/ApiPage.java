@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the API
  */
-public record ApiPage(
-        String title, String version, String introductionHtml, List<Operation> operations, List<Shape> shapes) {
+public record ApiPage(String title, String version, String introductionHtml, List<Group> groups, List<Shape> shapes) {
+
+    /** What belongs together: a tag of the document with its operations. */
+    public record Group(String name, String title, List<Operation> operations) {}
 
     /**
      * An operation.
@@ -19,6 +21,7 @@ public record ApiPage(
      */
     public record Operation(
             String id,
+            String tag,
             String method,
             String path,
             String summary,

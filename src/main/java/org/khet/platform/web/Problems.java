@@ -28,4 +28,19 @@ public final class Problems {
                         "status", status.value(),
                         "errors", List.copyOf(fields)));
     }
+
+    /** 409: what the program saw is not so any more, or the act does not fit; why, in the office's words. */
+    public static ResponseEntity<Map<String, Object>> refused(String why) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Map.of(
+                        "type",
+                        "about:blank",
+                        "title",
+                        Texts.text("platform.problem.refused"),
+                        "status",
+                        HttpStatus.CONFLICT.value(),
+                        "detail",
+                        why));
+    }
 }

@@ -33,6 +33,14 @@ public record Shell(
                 .toList();
     }
 
+    /** Those of these addresses that the visitor has in the menu: where to go on from an empty page. */
+    public List<Place> among(List<String> hrefs) {
+        return menu.stream()
+                .flatMap(section -> section.places().stream())
+                .filter(place -> hrefs.contains(place.href()))
+                .toList();
+    }
+
     /**
      * Who is signed in.
      *

@@ -1,13 +1,17 @@
 package org.khet.correspondence.internal.checks;
 
+import static org.khet.platform.web.Texts.text;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Channel;
 import org.khet.office.Actor;
@@ -17,6 +21,8 @@ import org.khet.office.UnitId;
 import org.khet.platform.audit.Act;
 import org.khet.platform.audit.AuditTrail;
 import org.khet.platform.thai.ThaiDate;
+import org.khet.platform.thai.ThaiDigits;
+import org.khet.platform.web.Errors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -29,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 class Checks {
+
+    private static final int MOST = 9_999;
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -45,6 +53,23 @@ class Checks {
     /** The channels that do not come to the office by themselves: what is handed in needs no looking for. */
     static Set<Channel> channels() {
         return EnumSet.complementOf(EnumSet.of(Channel.HAND));
+    }
+
+    /** How many letters were found in each channel looked into; what is wrong is said at the channel. */
+    static Map<Channel, Integer> read(UnaryOperator<String> typed, Errors errors) {
+        var found = new EnumMap<Channel, Integer>(Channel.class);
+        for (var channel : channels()) {
+            var digits = ThaiDigits.toArabic(typed.apply(channel.name())).strip();
+            if (digits.matches("\\d{1,4}")) {
+                found.put(channel, Integer.valueOf(digits));
+            } else if (!digits.isEmpty()) {
+                errors.add(channel.name(), text("correspondence.checks.wrong", Integer.toString(MOST)));
+            }
+        }
+        if (found.isEmpty() && !errors.any()) {
+            errors.add(channels().iterator().next().name(), text("correspondence.checks.nothing"));
+        }
+        return found;
     }
 
     /** Notes how many letters were found in each channel now. */

@@ -8,17 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import org.khet.correspondence.Channel;
 import org.khet.correspondence.pages.ChecksPage;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Office;
 import org.khet.office.Permission;
 import org.khet.platform.thai.ThaiDate;
-import org.khet.platform.thai.ThaiDigits;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Flash;
 import org.springframework.http.ContentDisposition;
@@ -35,7 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChecksController {
 
     private static final int DAYS_SHOWN = 14;
-    private static final int MOST = 9_999;
 
     private final Checks checks;
     private final CheckDays days;
@@ -63,19 +59,7 @@ class ChecksController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         var errors = new Errors();
-        var found = new EnumMap<Channel, Integer>(Channel.class);
-        for (var channel : Checks.channels()) {
-            var digits =
-                    ThaiDigits.toArabic(typed.getOrDefault(channel.name(), "")).strip();
-            if (digits.matches("\\d{1,4}")) {
-                found.put(channel, Integer.valueOf(digits));
-            } else if (!digits.isEmpty()) {
-                errors.add(channel.name(), text("correspondence.checks.wrong", Integer.toString(MOST)));
-            }
-        }
-        if (found.isEmpty() && !errors.any()) {
-            errors.add(Checks.channels().iterator().next().name(), text("correspondence.checks.nothing"));
-        }
+        var found = Checks.read(channel -> typed.getOrDefault(channel, ""), errors);
         if (errors.any()) {
             return view(actor, typed, errors);
         }

@@ -1,5 +1,7 @@
 package org.khet.correspondence.internal.counts;
 
+import static org.khet.platform.web.Texts.text;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -7,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.pages.CountsPage.Filter;
 import org.khet.office.Actor;
 import org.khet.office.Office;
 import org.khet.office.Permission;
 import org.khet.office.Unit;
 import org.khet.office.UnitId;
 import org.khet.office.UnitKind;
+import org.khet.platform.thai.ThaiDigits;
+import org.khet.platform.web.Errors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +46,40 @@ class Counting {
                 unit.kind() == UnitKind.REGISTRY ? groups(actor, period) : List.of());
     }
 
+    /** Of the unit and period asked for; what cannot be read is noted, and the month that runs is counted instead. */
+    @Transactional(readOnly = true)
+    Counts read(Actor actor, Filter filter, Errors errors) {
+        var asked = unit(actor, filter.unit());
+        if (asked.isEmpty()) {
+            errors.add("unit", text("correspondence.filter.unit"));
+        }
+        var shown = asked.or(() -> unit(actor, null)).orElseThrow();
+        return count(actor, shown, period(filter, errors));
+    }
+
+    private Period period(Filter filter, Errors errors) {
+        var now = Period.monthOf(LocalDate.now(clock));
+        var year = number(filter.year(), now.year());
+        var month =
+                number(filter.month(), filter.year() == null || filter.year().isBlank() ? now.month() : 0);
+        if (year < 2400 || year > 2700) {
+            errors.add("year", text("correspondence.filter.year"));
+        }
+        if (month < 0 || month > 12) {
+            errors.add("month", text("correspondence.counts.month.unknown"));
+        }
+        return errors.any() ? now : new Period(year, month);
+    }
+
+    /** -1 for what is no number. */
+    private static int number(@Nullable String typed, int otherwise) {
+        var digits = typed == null ? "" : ThaiDigits.toArabic(typed).strip();
+        if (digits.isEmpty()) {
+            return otherwise;
+        }
+        return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
+    }
+
     /** The unit asked for, or the person's own, or the central registry for those whose unit keeps no register. */
     Optional<Unit> unit(Actor actor, @Nullable String asked) {
         if (asked == null || asked.isBlank()) {
@@ -51,6 +90,19 @@ class Counting {
         return parse(asked)
                 .filter(unit -> actor.may(Permission.SEE_ALL_LETTERS) || actor.may(Permission.SEE_UNIT_LETTERS, unit))
                 .flatMap(unit -> office.unit(actor.office(), unit));
+    }
+
+    /** Null for the whole office, which only those see who see every letter. */
+    @Nullable
+    Unit wholeOrUnit(Actor actor, @Nullable String asked, Errors errors) {
+        if ((asked == null || asked.isBlank()) && actor.may(Permission.SEE_ALL_LETTERS)) {
+            return null;
+        }
+        var found = unit(actor, asked);
+        if (found.isEmpty()) {
+            errors.add("unit", text("correspondence.filter.unit"));
+        }
+        return found.or(() -> unit(actor, null)).orElseThrow();
     }
 
     /** The units a person may choose from; none when there is only their own. */

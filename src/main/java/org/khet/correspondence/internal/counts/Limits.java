@@ -1,9 +1,12 @@
 package org.khet.correspondence.internal.counts;
 
+import static org.khet.platform.web.Texts.text;
+
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Speed;
 import org.khet.office.Actor;
@@ -11,6 +14,8 @@ import org.khet.office.OfficeId;
 import org.khet.office.Permission;
 import org.khet.platform.audit.Act;
 import org.khet.platform.audit.AuditTrail;
+import org.khet.platform.thai.ThaiDigits;
+import org.khet.platform.web.Errors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -24,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class Limits {
 
-    static final int MOST = 365;
+    private static final int MOST = 365;
     private static final Map<Speed, Integer> USUAL =
             Map.of(Speed.NORMAL, 7, Speed.URGENT, 3, Speed.VERY_URGENT, 2, Speed.MOST_URGENT, 1);
 
@@ -47,6 +52,20 @@ class Limits {
                 .param("office", office.value())
                 .query((row, n) -> days.put(Speed.valueOf(row.getString("speed")), row.getInt("days")))
                 .list();
+        return days;
+    }
+
+    /** Days for every speed; what is wrong is said at the speed. */
+    static Map<Speed, Integer> read(UnaryOperator<String> typed, Errors errors) {
+        var days = new EnumMap<Speed, Integer>(Speed.class);
+        for (var speed : Speed.values()) {
+            var digits = ThaiDigits.toArabic(typed.apply(speed.name())).strip();
+            var number = digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
+            if (number < 0 || number > MOST) {
+                errors.add(speed.name(), text("correspondence.limits.wrong", Integer.toString(MOST)));
+            }
+            days.put(speed, number);
+        }
         return days;
     }
 

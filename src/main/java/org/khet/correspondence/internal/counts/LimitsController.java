@@ -3,7 +3,6 @@ package org.khet.correspondence.internal.counts;
 import static org.khet.platform.web.Texts.text;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.khet.correspondence.pages.LimitsPage;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
-import org.khet.platform.thai.ThaiDigits;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Flash;
 import org.springframework.http.HttpStatus;
@@ -49,16 +47,7 @@ class LimitsController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         var errors = new Errors();
-        var days = new EnumMap<Speed, Integer>(Speed.class);
-        for (var speed : Speed.values()) {
-            var digits =
-                    ThaiDigits.toArabic(typed.getOrDefault(speed.name(), "")).strip();
-            var number = digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
-            if (number < 0 || number > Limits.MOST) {
-                errors.add(speed.name(), text("correspondence.limits.wrong", Integer.toString(Limits.MOST)));
-            }
-            days.put(speed, number);
-        }
+        var days = Limits.read(speed -> typed.getOrDefault(speed, ""), errors);
         if (errors.any()) {
             return view(typed, errors);
         }

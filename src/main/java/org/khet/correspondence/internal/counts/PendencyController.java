@@ -4,7 +4,6 @@ import static org.khet.platform.web.Texts.text;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,9 @@ import org.khet.correspondence.pages.PendencyPage;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
-import org.khet.office.Unit;
 import org.khet.platform.chart.Amount;
-import org.khet.platform.sheet.XlsxBook;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Option;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,17 +27,19 @@ class PendencyController {
 
     private final PendencyFigures figures;
     private final Counting counting;
+    private final CountsFiles files;
 
-    PendencyController(PendencyFigures figures, Counting counting) {
+    PendencyController(PendencyFigures figures, Counting counting, CountsFiles files) {
         this.figures = figures;
         this.counting = counting;
+        this.files = files;
     }
 
     @GetMapping("/correspondence/pendency")
     @Allowed(Permission.SEE_UNIT_LETTERS)
     ModelAndView page(Actor actor, @RequestParam(required = false) @Nullable String unit) {
         var errors = new Errors();
-        var shown = unit(actor, unit, errors);
+        var shown = counting.wholeOrUnit(actor, unit, errors);
         var parts = (errors.any() ? List.<Figures>of() : figures.of(actor, shown))
                 .stream().map(PendencyController::part).toList();
         var page = new PendencyPage(
@@ -64,34 +62,13 @@ class PendencyController {
     void workbook(Actor actor, @RequestParam(required = false) @Nullable String unit, HttpServletResponse response)
             throws IOException {
         var errors = new Errors();
-        var shown = unit(actor, unit, errors);
+        var shown = counting.wholeOrUnit(actor, unit, errors);
         var tables = errors.any() ? List.<Figures>of() : figures.of(actor, shown);
         if (tables.isEmpty()) {
             response.sendRedirect("/correspondence/pendency");
             return;
         }
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(text("correspondence.pendency.title") + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (var book = new XlsxBook(response.getOutputStream())) {
-            tables.forEach(table -> book.sheet(table.title(), table.heads(), table.rows()));
-        }
-    }
-
-    /** Null for the whole office, which only those see who see every letter. */
-    private @Nullable Unit unit(Actor actor, @Nullable String asked, Errors errors) {
-        if ((asked == null || asked.isBlank()) && actor.may(Permission.SEE_ALL_LETTERS)) {
-            return null;
-        }
-        var unit = counting.unit(actor, asked);
-        if (unit.isEmpty()) {
-            errors.add("unit", text("correspondence.filter.unit"));
-        }
-        return unit.or(() -> counting.unit(actor, null)).orElseThrow();
+        files.workbook(text("correspondence.pendency.title"), tables, response);
     }
 
     /** The whole office first; nothing for those who have only their own unit. */

@@ -49,15 +49,27 @@ class Numbering {
     Optional<String> reserve(Actor actor, String keeper, String reason, String key, @Nullable String address) {
         allow(actor);
         var entry = TimeOrderedId.next();
-        if (!numbers.once(actor, key, entry)) {
-            return Optional.empty();
-        }
+        return numbers.once(actor, key, entry)
+                ? Optional.of(reserve(actor, keeper, reason, entry, address))
+                : Optional.empty();
+    }
+
+    /** The same for a program, whose key is kept with what it was answered; the entry that waits. */
+    @Transactional
+    UUID reserve(Actor actor, String keeper, String reason, @Nullable String address) {
+        allow(actor);
+        var entry = TimeOrderedId.next();
+        reserve(actor, keeper, reason, entry, address);
+        return entry;
+    }
+
+    private String reserve(Actor actor, String keeper, String reason, UUID entry, @Nullable String address) {
         var letter = TimeOrderedId.next();
         var at = now();
         numbers.keepPlace(actor, letter, keeper, text("correspondence.numbers.place", reason), at);
         var number = numbers.take(actor, entry, letter, reason, at) + "/" + ThaiDate.year(at);
         write(actor, "letter.reserved", letter, reason, Map.of("number", number, "for", keeper), address);
-        return Optional.of(number);
+        return number;
     }
 
     /** Opens the register of a year with a first number, while nothing is in it; false when something is. */

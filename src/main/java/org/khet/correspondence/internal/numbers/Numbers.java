@@ -83,6 +83,14 @@ class Numbers {
                 == 1;
     }
 
+    /** A number that waits, for the one who has just reserved it. */
+    Reserved one(OfficeId office, UnitId unit, UUID entry) {
+        return reserved(office, unit).stream()
+                .filter(place -> place.entry().equals(entry))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What stands in the letter's place until it comes. */
     void keepPlace(Actor actor, UUID letter, String keeper, String subject, OffsetDateTime at) {
         jdbc.sql("""

@@ -6,13 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.pages.NumbersPage.Typed;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
-import org.khet.platform.thai.ThaiDate;
-import org.khet.platform.thai.ThaiDigits;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Flash;
 import org.springframework.http.HttpStatus;
@@ -26,9 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** เลขทะเบียน: จองเลข and เปิดทะเบียนของปี. */
 @Controller
 class NumbersController {
-
-    private static final int LONGEST = 300;
-    private static final int LARGEST_FIRST = 999_999;
 
     private final Numbering numbering;
     private final NumbersPages pages;
@@ -52,10 +46,10 @@ class NumbersController {
     ModelAndView reserve(
             Actor actor, @ModelAttribute Typed typed, HttpServletRequest request, RedirectAttributes redirect) {
         var errors = new Errors();
-        var keeper = needed("keeper", typed.keeper(), errors);
-        var reason = needed("reason", typed.reason(), errors);
+        var keeper = NumbersTyped.needed("keeper", typed.keeper(), errors);
+        var reason = NumbersTyped.needed("reason", typed.reason(), errors);
         var key = Objects.requireNonNullElse(typed.key(), "");
-        if (key.isBlank() || key.length() > LONGEST) {
+        if (key.isBlank() || key.length() > NumbersTyped.LONGEST) {
             errors.add("reason", text("correspondence.numbers.key"));
         }
         if (errors.any()) {
@@ -74,10 +68,9 @@ class NumbersController {
     ModelAndView open(
             Actor actor, @ModelAttribute Typed typed, HttpServletRequest request, RedirectAttributes redirect) {
         var errors = new Errors();
-        var thisYear = ThaiDate.year(LocalDate.now(clock));
-        var year = number("year", typed.year(), thisYear, thisYear + 1, errors);
-        var first = number("first", typed.first(), 1, LARGEST_FIRST, errors);
-        var why = needed("why", typed.why(), errors);
+        var year = NumbersTyped.year(typed.year(), LocalDate.now(clock), errors);
+        var first = NumbersTyped.first(typed.first(), errors);
+        var why = NumbersTyped.needed("why", typed.why(), errors);
         if (!errors.any() && !numbering.open(actor, year, first, why, request.getRemoteAddr())) {
             errors.add("year", text("correspondence.numbers.open.taken", Integer.toString(year)));
         }
@@ -94,35 +87,5 @@ class NumbersController {
         var view = new ModelAndView("correspondence/numbers", "page", pages.page(actor, typed, errors));
         view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return view;
-    }
-
-    private static String needed(String field, @Nullable String typed, Errors errors) {
-        var line = typed == null
-                ? ""
-                : typed.replaceAll("[\\r\\n\\t]+", " ")
-                        .replaceAll("\\p{Cntrl}", "")
-                        .strip();
-        if (line.isEmpty()) {
-            errors.add(field, text("correspondence.numbers." + field + ".missing"));
-        } else if (line.length() > LONGEST) {
-            errors.add(
-                    field,
-                    text("correspondence.error.long", Integer.toString(LONGEST), Integer.toString(line.length())));
-        }
-        return line;
-    }
-
-    private static int number(String field, @Nullable String typed, int least, int most, Errors errors) {
-        var digits = typed == null ? "" : ThaiDigits.toArabic(typed).strip();
-        var number = digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : -1;
-        if (number < least || number > most) {
-            errors.add(
-                    field,
-                    text(
-                            "correspondence.numbers." + field + ".wrong",
-                            Integer.toString(least),
-                            Integer.toString(most)));
-        }
-        return number;
     }
 }

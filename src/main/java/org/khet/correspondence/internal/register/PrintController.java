@@ -4,7 +4,6 @@ import static org.khet.platform.web.Texts.text;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.DateBoxes;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Link;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,13 +70,11 @@ class PrintController {
         if (span == null || errors.any()) {
             return form(shown, days, errors);
         }
-        response.setContentType("application/pdf");
-        response.setHeader("Content-Disposition", disposition(span));
-        print.write(actor, shown, span, response.getOutputStream());
+        print.answer(actor, shown, span, response);
         return null;
     }
 
-    private static @Nullable Span span(Days days, Errors errors) {
+    static @Nullable Span span(Days days, Errors errors) {
         var from = RegisterFilter.day("from", days.from(), errors);
         var to = RegisterFilter.day("to", days.to(), errors);
         if (from == null) {
@@ -125,12 +121,5 @@ class PrintController {
     private static String query(String name, LocalDate day) {
         return "&" + name + ".day=" + day.getDayOfMonth() + "&" + name + ".month=" + day.getMonthValue() + "&" + name
                 + ".year=" + ThaiDate.year(day);
-    }
-
-    private static String disposition(Span span) {
-        return ContentDisposition.inline()
-                .filename(text("correspondence.register.title") + " " + span.words() + ".pdf", StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 }

@@ -2,8 +2,10 @@ package org.khet.correspondence.internal.register;
 
 import static org.khet.platform.web.Texts.text;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.khet.office.Unit;
 import org.khet.office.UnitKind;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.thai.ThaiDigits;
+import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Component;
 
 /** Lines of a register as แบบที่ 13 prints them: in the order of their numbers, in Thai digits. */
@@ -31,6 +34,19 @@ class RegisterPrint {
         this.registry = registry;
         this.office = office;
         this.clock = clock;
+    }
+
+    /** The paper, to be shown. */
+    void answer(Actor actor, Unit unit, Span span, HttpServletResponse response) throws IOException {
+        response.setContentType("application/pdf");
+        var name = text("correspondence.register.title") + " " + span.words() + ".pdf";
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.inline()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        write(actor, unit, span, response.getOutputStream());
     }
 
     void write(Actor actor, Unit unit, Span span, OutputStream out) throws IOException {

@@ -1,17 +1,21 @@
 package org.khet.correspondence.internal.register;
 
+import static org.khet.platform.web.Texts.text;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.pages.RegisterPage.Filter;
 import org.khet.office.Actor;
 import org.khet.office.Office;
 import org.khet.office.Permission;
 import org.khet.office.Unit;
 import org.khet.office.UnitId;
 import org.khet.office.UnitKind;
+import org.khet.platform.web.Errors;
 import org.springframework.stereotype.Component;
 
 /** Whose register a person may look into: their own unit's, and any unit's for those who see every letter. */
@@ -32,6 +36,15 @@ class Registry {
         return parse(asked)
                 .filter(unit -> actor.may(Permission.SEE_ALL_LETTERS) || actor.may(Permission.SEE_UNIT_LETTERS, unit))
                 .flatMap(unit -> office.unit(actor.office(), unit));
+    }
+
+    /** What a filter asks; empty when it asks for a register that is not for this person, which is noted. */
+    Optional<RegisterQuery> query(Actor actor, Filter filter, Errors errors) {
+        var unit = unit(actor, filter.unit());
+        if (unit.isEmpty()) {
+            errors.add("unit", text("correspondence.filter.unit"));
+        }
+        return unit.map(one -> RegisterFilter.read(filter, actor, one.id(), errors));
     }
 
     private Optional<Unit> own(Actor actor) {

@@ -15,16 +15,20 @@ import org.khet.correspondence.pages.DeliveryBookPage;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
+import org.khet.platform.api.ApiQuery;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.DateBoxes;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Link;
+import org.khet.platform.web.Problems;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -48,7 +52,7 @@ class SlipController {
         }
     }
 
-    @GetMapping("/correspondence/letters/{entry}/receipt")
+    @GetMapping({"/correspondence/letters/{entry}/receipt", "/api/v1/letters/{entry}/receipt.pdf"})
     @Allowed(Permission.SEE_UNIT_LETTERS)
     void receipt(Actor actor, @PathVariable UUID entry, HttpServletResponse response) throws IOException {
         var receipt = slips.receipt(actor, entry).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -68,11 +72,32 @@ class SlipController {
         if (days.isEmpty()) {
             return form(typed, errors);
         }
-        head(
-                response,
-                text("correspondence.paper.book.title") + " " + days.get().words());
-        new DeliveryBookPaper(slips.book(actor, days.get())).writeTo(response.getOutputStream());
+        write(actor, days.get(), response);
         return null;
+    }
+
+    /** The book for programs: days are ISO. */
+    @GetMapping("/api/v1/delivery-book.pdf")
+    @Allowed(Permission.EXPORT_REGISTERS)
+    @Nullable
+    ResponseEntity<?> book(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            HttpServletResponse response)
+            throws IOException {
+        var errors = new Errors();
+        var days = Days.read(ApiQuery.boxes("from", from, errors), ApiQuery.boxes("to", to, errors), errors);
+        if (days.isEmpty() || errors.any()) {
+            return Problems.at(errors);
+        }
+        write(actor, days.get(), response);
+        return null;
+    }
+
+    private void write(Actor actor, Days days, HttpServletResponse response) throws IOException {
+        head(response, text("correspondence.paper.book.title") + " " + days.words());
+        new DeliveryBookPaper(slips.book(actor, days)).writeTo(response.getOutputStream());
     }
 
     private ModelAndView form(Typed typed, Errors errors) {

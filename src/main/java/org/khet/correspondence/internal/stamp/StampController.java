@@ -27,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A letter with ตรารับ on its first page, to print or to hand on; made when it is asked for, the original untouched. */
 @Controller
@@ -45,22 +46,25 @@ class StampController {
         this.office = office;
     }
 
-    @GetMapping("/correspondence/letters/{entry}/files/{file}/stamped.pdf")
+    @GetMapping({
+        "/correspondence/letters/{entry}/files/{file}/stamped.pdf",
+        "/api/v1/letters/{entry}/files/{file}/stamped.pdf"
+    })
     @Allowed(Permission.SEE_UNIT_LETTERS)
     ResponseEntity<?> stamped(Actor actor, @PathVariable UUID entry, @PathVariable UUID file)
             throws InterruptedException {
         var opened = letters.file(actor, new EntryId(entry), new FileId(file));
         var receipt = letters.receipt(actor, new EntryId(entry));
         if (receipt.isEmpty() || !MediaType.of(opened.mediaType()).hasPages()) {
-            return ResponseEntity.notFound().build();
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (!stampers.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         try {
             return FileResponses.show(stamped(actor, opened, receipt.get()));
         } catch (IOException unreadable) {
-            return ResponseEntity.notFound().build();
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, unreadable);
         } finally {
             stampers.release();
         }

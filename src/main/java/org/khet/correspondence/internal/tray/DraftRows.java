@@ -38,10 +38,11 @@ class DraftRows {
     /** A line of the tray. */
     record Line(DraftId id, String name, @Nullable FileId file, boolean folder, OffsetDateTime arrivedAt, String why) {}
 
-    void insert(Laid laid) {
-        jdbc.sql("""
+    DraftId insert(Laid laid) {
+        var id = jdbc.sql("""
                 insert into correspondence.draft (office_id, unit_id, secret, name, file_id, source, came_as, laid_by, state, why)
-                values (:office, :unit, :secret, :name, :file, :source, :cameAs, :by, :state, :why)""")
+                values (:office, :unit, :secret, :name, :file, :source, :cameAs, :by, :state, :why)
+                returning id""")
                 .param("office", laid.tray().office().value())
                 .param("unit", laid.tray().unit().value())
                 .param("secret", laid.tray().secret())
@@ -52,7 +53,9 @@ class DraftRows {
                 .param("by", laid.by().value())
                 .param("state", laid.file() == null ? "REFUSED" : "WAITING")
                 .param("why", laid.why())
-                .update();
+                .query(UUID.class)
+                .single();
+        return new DraftId(id);
     }
 
     boolean came(OfficeId office, String as) {
@@ -64,12 +67,14 @@ class DraftRows {
                 .single();
     }
 
-    /** What lies in a tray, the longest wait first. */
-    List<Line> lines(TrayId tray, int most) {
+    /** What lies in a tray from behind a draft on, or from its start, the longest wait first. */
+    List<Line> lines(TrayId tray, @Nullable UUID after, int most) {
         return jdbc.sql("""
                 select id, name, file_id, source, arrived_at, why from correspondence.draft
                 where office_id = :office and unit_id = :unit and secret = :secret and state in ('WAITING', 'REFUSED')
+                    and (cast(:after as uuid) is null or id > :after)
                 order by id limit :most""")
+                .param("after", after)
                 .param("office", tray.office().value())
                 .param("unit", tray.unit().value())
                 .param("secret", tray.secret())

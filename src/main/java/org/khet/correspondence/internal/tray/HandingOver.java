@@ -37,7 +37,7 @@ class HandingOver {
 
     /** Out of this tray and sealed in one transaction: of those who confirm, throw away and hand over at once one wins. */
     @Transactional
-    public Handed handOver(Actor actor, DraftId draft) {
+    Handed handOver(Actor actor, DraftId draft) {
         if (!actor.may(Permission.RECEIVE_LETTERS) || actor.may(Permission.KEEP_SECRETS)) {
             throw new AccessDeniedException("hand over");
         }

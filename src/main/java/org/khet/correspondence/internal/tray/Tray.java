@@ -2,9 +2,12 @@ package org.khet.correspondence.internal.tray;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.DraftId;
 import org.khet.correspondence.internal.tray.DraftRows.Laid;
@@ -47,7 +50,19 @@ class Tray {
     record Shown(Line line, FileText.@Nullable State state, ReadFacts facts) {}
 
     List<Shown> lines(Actor actor) {
-        var lines = rows.lines(TrayId.of(actor), MOST);
+        return lines(actor, null, MOST);
+    }
+
+    List<Shown> lines(Actor actor, @Nullable UUID after, int most) {
+        return shown(actor, rows.lines(TrayId.of(actor), after, most));
+    }
+
+    Optional<Shown> line(Actor actor, DraftId draft) {
+        return rows.find(TrayId.of(actor), draft)
+                .map(line -> shown(actor, List.of(line)).getFirst());
+    }
+
+    private List<Shown> shown(Actor actor, List<Line> lines) {
         var known = texts.known(
                 actor.office(),
                 lines.stream().map(Line::file).filter(Objects::nonNull).toList());
@@ -61,26 +76,38 @@ class Tray {
                 : new Shown(line, text.state(), LetterReader.read(text.text()));
     }
 
-    /** Each file becomes a draft of its own; what cannot be kept is said at the field. How many were laid in. */
-    int lay(Actor actor, List<MultipartFile> sent, Errors errors) {
-        int laid = 0;
+    /** Each file becomes a draft of its own; what cannot be kept is said at the field. Those that were laid in. */
+    List<DraftId> lay(Actor actor, List<MultipartFile> sent, Errors errors) {
+        return lay(actor, prepare(actor, sent, errors));
+    }
+
+    /** Makes the bytes durable, outside a transaction; what cannot be kept is said at the field. */
+    List<Prepared.Ready> prepare(Actor actor, List<MultipartFile> sent, Errors errors) {
+        var ready = new ArrayList<Prepared.Ready>();
         var tray = TrayId.of(actor);
         for (var file : sent) {
             switch (prepared(file, tray)) {
                 case Prepared.Refused refused -> errors.add("files", refused.message());
-                case Prepared.Ready ready -> {
-                    transaction.executeWithoutResult(status -> rows.insert(new Laid(
-                            tray,
-                            actor.person(),
-                            ready.name(),
-                            files.keep(actor.office(), actor.person(), ready),
-                            "",
-                            "")));
-                    laid++;
-                }
+                case Prepared.Ready one -> ready.add(one);
             }
         }
-        return laid;
+        return ready;
+    }
+
+    List<DraftId> lay(Actor actor, List<Prepared.Ready> files) {
+        return files.stream()
+                .map(file -> Objects.requireNonNull(transaction.execute(status -> lay(actor, file))))
+                .toList();
+    }
+
+    private DraftId lay(Actor actor, Prepared.Ready file) {
+        return rows.insert(new Laid(
+                TrayId.of(actor),
+                actor.person(),
+                file.name(),
+                files.keep(actor.office(), actor.person(), file),
+                "",
+                ""));
     }
 
     private Prepared prepared(MultipartFile file, TrayId tray) {

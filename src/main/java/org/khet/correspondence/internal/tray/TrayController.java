@@ -57,15 +57,7 @@ class TrayController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             RedirectAttributes redirect) {
         var errors = new Errors();
-        var sent = Objects.requireNonNullElse(files, List.<MultipartFile>of()).stream()
-                .filter(file -> !file.isEmpty()
-                        || !Objects.requireNonNullElse(file.getOriginalFilename(), "")
-                                .isEmpty())
-                .toList();
-        if (sent.isEmpty()) {
-            errors.add("files", text("correspondence.tray.none"));
-        }
-        int laid = tray.lay(actor, sent, errors);
+        int laid = tray.lay(actor, sent(files, errors), errors).size();
         if (errors.any()) {
             return refused(actor, errors);
         }
@@ -81,9 +73,8 @@ class TrayController {
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes redirect) {
         var errors = new Errors();
-        var reason = why.replaceAll("\\p{Cntrl}", " ").strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            errors.add("why-" + draft, text("correspondence.tray.why", Integer.toString(LONGEST_REASON)));
+        var reason = reason("why-" + draft, why, errors);
+        if (errors.any()) {
             return refused(actor, errors);
         }
         boolean thrown = tray.discard(actor, new DraftId(draft), reason);
@@ -123,6 +114,27 @@ class TrayController {
             case PageImage.NotShown _ -> ResponseEntity.notFound().build();
             case null -> ResponseEntity.notFound().build();
         };
+    }
+
+    /** Browsers send an empty part where no file was chosen. */
+    static List<MultipartFile> sent(@Nullable List<MultipartFile> files, Errors errors) {
+        var sent = Objects.requireNonNullElse(files, List.<MultipartFile>of()).stream()
+                .filter(file -> !file.isEmpty()
+                        || !Objects.requireNonNullElse(file.getOriginalFilename(), "")
+                                .isEmpty())
+                .toList();
+        if (sent.isEmpty()) {
+            errors.add("files", text("correspondence.tray.none"));
+        }
+        return sent;
+    }
+
+    static String reason(String field, String typed, Errors errors) {
+        var reason = typed.replaceAll("\\p{Cntrl}", " ").strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            errors.add(field, text("correspondence.tray.why", Integer.toString(LONGEST_REASON)));
+        }
+        return reason;
     }
 
     private ModelAndView refused(Actor actor, Errors errors) {

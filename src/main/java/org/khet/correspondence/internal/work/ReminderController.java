@@ -47,20 +47,20 @@ class ReminderController {
     @Allowed(Permission.WORK)
     ModelAndView set(Actor actor, @RequestParam(defaultValue = "") String email, RedirectAttributes redirect) {
         var typed = email.strip();
-        if (!typed.isEmpty() && !ADDRESS.matcher(typed).matches()) {
+        if (!typed.isEmpty() && !isAddress(typed)) {
             var errors = new Errors().add("email", text("correspondence.reminder.wrong"));
             var view = view(actor, email, errors);
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        if (typed.isEmpty()) {
-            jobs.remindNoMore(actor);
-        } else {
-            jobs.remind(actor, typed, OffsetDateTime.now(clock));
-        }
+        jobs.set(actor, typed, OffsetDateTime.now(clock));
         redirect.addFlashAttribute(
                 Flash.NAME, Flash.ok(text("correspondence.reminder." + (typed.isEmpty() ? "off" : "done"))));
         return new ModelAndView("redirect:/correspondence/reminders");
+    }
+
+    static boolean isAddress(String typed) {
+        return ADDRESS.matcher(typed).matches();
     }
 
     private ModelAndView view(Actor actor, String email, Errors errors) {

@@ -33,6 +33,15 @@ class ReminderJobs {
                 .optional();
     }
 
+    /** Reminds the person at that address, or no more where it is empty. */
+    void set(Actor actor, String email, OffsetDateTime at) {
+        if (email.isEmpty()) {
+            remindNoMore(actor);
+        } else {
+            remind(actor, email, at);
+        }
+    }
+
     /** From now on the person is reminded of the work of the place they work in. */
     void remind(Actor actor, String email, OffsetDateTime at) {
         jdbc.sql("""

@@ -61,8 +61,12 @@ class Gate implements HandlerInterceptor {
             refusals.lead(first.get().path(), request, response);
             return false;
         }
-        if (allowed != null && !Visitors.reaches(allowed.value())) {
-            refusals.missScope(allowed.value(), response);
+        if (allowed != null && !Visitors.reaches(allowed)) {
+            refusals.missScope(allowed, response);
+            return false;
+        }
+        if (Refusals.isApi(request) && !Visitors.standsInPlaceAskedFor(actor.get())) {
+            refusals.missPlace(response);
             return false;
         }
         if (allowed == null || !actor.get().may(allowed.value())) {

@@ -7,7 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.khet.office.Permission;
+import java.util.Arrays;
+import org.khet.office.Allowed;
 import org.khet.office.Scope;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -67,12 +68,18 @@ class Refusals {
     }
 
     /** The token is good, but not for this: what it lacks is named (RFC 6750, 3.1). */
-    void missScope(Permission permission, HttpServletResponse response) throws IOException {
-        var scope = Scope.asked(permission).map(Scope::word).orElse("");
+    void missScope(Allowed allowed, HttpServletResponse response) throws IOException {
+        var asked = Arrays.stream(allowed.scope()).findFirst().or(() -> Scope.asked(allowed.value()));
+        var scope = asked.map(Scope::word).orElse("");
         var challenge = "Bearer error=\"insufficient_scope\"" + (scope.isEmpty() ? "" : ", scope=\"" + scope + "\"");
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
         var why = scope.isEmpty() ? text("office.refused.scope.none") : text("office.refused.scope", scope);
         problem(response, HttpStatus.FORBIDDEN, why);
+    }
+
+    /** The place a program names is not, or no longer, one of its owner's. */
+    void missPlace(HttpServletResponse response) throws IOException {
+        problem(response, HttpStatus.FORBIDDEN, text("office.refused.place"));
     }
 
     private void problem(HttpServletResponse response, HttpStatus status, String why) throws IOException {

@@ -1,10 +1,11 @@
 package org.khet.office.internal.access;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.khet.office.Allowed;
 import org.khet.office.OfficeId;
-import org.khet.office.Permission;
 import org.khet.office.PersonId;
 import org.khet.office.Scope;
 
@@ -26,7 +27,15 @@ record Visit(
     }
 
     /** May what stands behind this request be used for that at all? */
-    boolean reaches(Permission permission) {
-        return scopes == null || scopes.stream().anyMatch(scope -> scope.reaches(permission));
+    boolean reaches(Allowed allowed) {
+        return scopes == null
+                || (allowed.scope().length == 0
+                        ? scopes.stream().anyMatch(scope -> scope.reaches(allowed.value()))
+                        : scopes.containsAll(List.of(allowed.scope())));
+    }
+
+    /** The same in another of the person's places. */
+    Visit in(UUID other) {
+        return new Visit(office, person, other, scopes);
     }
 }

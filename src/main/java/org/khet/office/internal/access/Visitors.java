@@ -3,7 +3,7 @@ package org.khet.office.internal.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.khet.office.Actor;
-import org.khet.office.Permission;
+import org.khet.office.Allowed;
 import org.khet.platform.database.RowScope;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -40,8 +40,15 @@ class Visitors {
     }
 
     /** Is the token of the request at hand, if it has one, for that? */
-    static boolean reaches(Permission permission) {
-        return visit().filter(visit -> visit.reaches(permission)).isPresent();
+    static boolean reaches(Allowed allowed) {
+        return visit().filter(visit -> visit.reaches(allowed)).isPresent();
+    }
+
+    /** A program that names a place works there or nowhere: the first place in its stead would write into another register. */
+    static boolean standsInPlaceAskedFor(Actor actor) {
+        return visit().map(Visit::place)
+                .filter(place -> !place.equals(actor.as().id()))
+                .isEmpty();
     }
 
     static Optional<Visit> visit() {

@@ -2,16 +2,12 @@ package org.khet.office.internal.acting;
 
 import static org.khet.platform.web.Texts.text;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
-import org.khet.office.Office;
 import org.khet.office.Permission;
-import org.khet.office.PersonId;
 import org.khet.platform.form.FormCheck;
 import org.khet.platform.form.Forms;
 import org.khet.platform.form.Kept;
@@ -28,18 +24,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AbsenceController {
 
-    private static final int REASON = 200;
-
     private final Absences absences;
     private final ActingPages pages;
-    private final Office office;
-    private final Clock clock;
+    private final AbsenceForm form;
 
-    AbsenceController(Absences absences, ActingPages pages, Office office, Clock clock) {
+    AbsenceController(Absences absences, ActingPages pages, AbsenceForm form) {
         this.absences = absences;
         this.pages = pages;
-        this.office = office;
-        this.clock = clock;
+        this.form = form;
     }
 
     record AwayFields(
@@ -62,22 +54,11 @@ class AbsenceController {
     @Allowed(Permission.MANAGE_ACTING)
     ModelAndView note(Actor actor, @ModelAttribute AwayFields typed, RedirectAttributes redirect) {
         var check = new FormCheck();
-        var today = LocalDate.now(clock);
-        var person = FormCheck.id(typed.away());
-        if (person == null
-                || office.person(actor.office(), new PersonId(person)).isEmpty()) {
-            check.errors().add("away", text("office.absence.person.missing"));
-        }
-        var since = check.neededDay("from", typed.from(), today, text("office.acting.since.missing"));
-        var until = check.neededDay("to", typed.to(), since, text("office.acting.until.missing"));
-        if (until.isBefore(since)) {
-            check.errors().add("to", text("office.place.backwards"));
-        }
-        var why = check.needed("why", typed.why(), REASON, text("office.absence.reason.missing"));
-        if (person == null || check.wrong()) {
+        var noted = form.read(actor, typed, check);
+        if (noted == null || check.wrong()) {
             return pages.list(actor, false, typed.refused(check.errors()));
         }
-        return switch (absences.note(actor, person, since, until, why)) {
+        return switch (absences.note(actor, noted.person(), noted.since(), noted.until(), noted.why())) {
             case Kept.Done done -> Forms.done(ActingController.PATH, text("office.absence.noted"), redirect);
             case Kept.Refused(var field, var words) ->
                 pages.list(actor, false, typed.refused(new Errors().add(field, words)));

@@ -30,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportController {
 
     private static final String PATH = "/office/import";
-    private static final long MOST_BYTES = 5L * 1024 * 1024;
-    private static final int LONGEST_NAME = 200;
     private static final int MOST_SHOWN = 200;
 
     private final TableIntake intake;
@@ -103,22 +101,10 @@ class ImportController {
     }
 
     private ModelAndView send(Actor actor, Kind kind, @Nullable MultipartFile file) throws IOException {
-        if (file == null || file.isEmpty()) {
-            return refused(kind, text("office.import.file.missing"));
-        }
-        if (file.getSize() > MOST_BYTES) {
-            return refused(kind, text("office.import.file.large"));
-        }
-        return switch (intake.send(actor, kind, name(file.getOriginalFilename()), file.getBytes())) {
+        return switch (intake.send(actor, kind, file)) {
             case TableIntake.Sent.Kept(var id) -> new ModelAndView("redirect:" + PATH + "/" + id);
             case TableIntake.Sent.Refused(var why) -> refused(kind, why);
         };
-    }
-
-    /** What a browser calls the file, for the eye only. */
-    private static String name(@Nullable String given) {
-        var name = given == null ? "" : given.replaceAll("(?s).*[/\\\\]|\\p{Cntrl}", "");
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
     private static ModelAndView refused(Kind kind, String why) {

@@ -2,7 +2,9 @@ package org.khet.office.internal.intake;
 
 import static org.khet.platform.web.Texts.text;
 
+import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
 import org.khet.platform.sheet.SheetReader;
@@ -13,10 +15,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A table is sent in, looked at, and read in whole or not at all. */
 @Service
 class TableIntake {
+
+    private static final long MOST_BYTES = 5L * 1024 * 1024;
+    private static final int LONGEST_NAME = 200;
 
     private final Uploads uploads;
     private final PeopleIntake people;
@@ -35,6 +41,23 @@ class TableIntake {
         record Kept(UUID id) implements Sent {}
 
         record Refused(String why) implements Sent {}
+    }
+
+    /** A table as it was uploaded. */
+    @Transactional
+    Sent send(Actor actor, Kind kind, @Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return new Sent.Refused(text("office.import.file.missing"));
+        }
+        return file.getSize() > MOST_BYTES
+                ? new Sent.Refused(text("office.import.file.large"))
+                : send(actor, kind, name(file.getOriginalFilename()), file.getBytes());
+    }
+
+    /** What a browser calls the file, for the eye only. */
+    private static String name(@Nullable String given) {
+        var name = given == null ? "" : given.replaceAll("(?s).*[/\\\\]|\\p{Cntrl}", "");
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
     @Transactional

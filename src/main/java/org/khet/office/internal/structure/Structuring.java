@@ -118,9 +118,7 @@ class Structuring {
                 && units.find(actor.office(), facts.network())
                         .filter(network -> network.closedOn() == null)
                         .isEmpty();
-        return closed
-                ? new Kept.Refused("network", text("office.unit.network.missing"))
-                : taken(actor, facts, but);
+        return closed ? new Kept.Refused("network", text("office.unit.network.missing")) : taken(actor, facts, but);
     }
 
     private Kept.@Nullable Refused taken(Actor actor, UnitFacts facts, @Nullable UUID but) {

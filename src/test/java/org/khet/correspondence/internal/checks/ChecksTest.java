@@ -115,7 +115,7 @@ class ChecksTest {
         assertThat(get("/correspondence/checks", office.saraban))
                 .hasStatusOk()
                 .bodyText()
-                .contains("พบใน Smart OBEC", "ย้อนหลัง");
+                .contains("Smart OBEC พบ (ฉบับ)", "ย้อนหลัง");
         assertThat(post(Map.of("EMAIL", "๓", "SMART_OBEC", "0"))).hasStatus3xxRedirection();
         assertThat(get("/correspondence/checks", office.saraban)).bodyText().contains("3 ฉบับ");
         assertThat(post(Map.of()))

@@ -218,12 +218,17 @@ class SecretTrayTest {
     }
 
     @Test
-    void the_same_bytes_on_another_letter_stay_open_there() throws IOException {
+    void the_same_bytes_on_another_letter_stay_open_there_also_in_another_office() throws IOException {
+        var elsewhere = new LetterFixture(context);
+        var stranger = elsewhere.session(mvc, elsewhere.saraban);
+        var theirs = laid(stranger);
         var draft = laid(saraban);
         var other = laid(saraban);
         post(saraban, TRAY + "/" + draft + "/hand-over", Map.of());
         assertThat(get(saraban, TRAY + "/" + other + "/file")).hasStatusOk();
         post(saraban, TRAY + "/" + other + "/hand-over", Map.of());
+        assertThat(get(stranger, TRAY + "/" + theirs + "/file")).hasStatusOk();
+        post(stranger, TRAY + "/" + theirs + "/hand-over", Map.of());
         assertThat(openFiles()).isEmpty();
     }
 
