@@ -14,7 +14,7 @@ import org.khet.drafting.ContentFixture;
 import org.khet.drafting.Field;
 import org.khet.drafting.LetterKind;
 
-class ChecksTest {
+class LetterChecksTest {
 
     private final Checks checks = new Checks();
 
