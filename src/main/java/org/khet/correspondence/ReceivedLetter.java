@@ -9,9 +9,4 @@ import java.time.LocalDate;
  * @param registerNumber where it was registered, e.g. 123/2569; empty before the unit has entered it
  */
 public record ReceivedLetter(
-        EntryId entry,
-        String number,
-        LocalDate dated,
-        String sender,
-        String subject,
-        String registerNumber) {}
+        EntryId entry, String number, LocalDate dated, String sender, String subject, String registerNumber) {}

@@ -11,13 +11,7 @@ import org.khet.office.PersonId;
  * @param why what was said of it; may be empty
  */
 public record DraftVersion(
-        int number,
-        Content content,
-        @Nullable FileId file,
-        PersonId by,
-        OffsetDateTime at,
-        How how,
-        String why) {
+        int number, Content content, @Nullable FileId file, PersonId by, OffsetDateTime at, How how, String why) {
 
     /** How it came to be kept. */
     public enum How {

@@ -90,7 +90,9 @@ public final class LetterForm {
         }
         if (text.length() > most) {
             check.errors()
-                    .add(field.code(), text("platform.check.long", Integer.toString(most), Integer.toString(text.length())));
+                    .add(
+                            field.code(),
+                            text("platform.check.long", Integer.toString(most), Integer.toString(text.length())));
         }
         return text;
     }

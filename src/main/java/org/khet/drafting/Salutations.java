@@ -17,6 +17,5 @@ public interface Salutations {
      * @param id null for one of the regulation that the office has not made its own
      * @param addressee for whom it is, e.g. บุคคลทั่วไป
      */
-    record Salutation(
-            @Nullable UUID id, String addressee, String opening, String closing) {}
+    record Salutation(@Nullable UUID id, String addressee, String opening, String closing) {}
 }

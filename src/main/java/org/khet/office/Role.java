@@ -9,7 +9,9 @@ import java.util.Set;
 public enum Role {
     /** สารบรรณกลาง. */
     REGISTRY_CLERK(
-            WORK, DRAFT_LETTERS, KEEP_LETTER_FORMS,
+            WORK,
+            DRAFT_LETTERS,
+            KEEP_LETTER_FORMS,
             RECEIVE_LETTERS,
             CORRECT_LETTERS,
             ROUTE_LETTERS,
@@ -24,7 +26,8 @@ public enum Role {
             WORK, RECEIVE_LETTERS, CORRECT_LETTERS, KEEP_SECRETS, SEE_UNIT_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
     /** ธุรการกลุ่ม. */
     GROUP_CLERK(
-            WORK, DRAFT_LETTERS,
+            WORK,
+            DRAFT_LETTERS,
             RECEIVE_LETTERS,
             CORRECT_LETTERS,
             ASSIGN_LETTERS,
@@ -35,14 +38,40 @@ public enum Role {
     /** เจ้าหน้าที่ผู้รับผิดชอบ. */
     OFFICER(WORK, DRAFT_LETTERS, ACT_ON_LETTERS, SEE_UNIT_LETTERS, SEE_OFFICE),
     /** ผู้อำนวยการกลุ่ม. */
-    GROUP_DIRECTOR(WORK, DRAFT_LETTERS, OVERSEE_DRAFTS, ASSIGN_LETTERS, ACT_ON_LETTERS, CLOSE_LETTERS, SEE_UNIT_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    GROUP_DIRECTOR(
+            WORK,
+            DRAFT_LETTERS,
+            OVERSEE_DRAFTS,
+            ASSIGN_LETTERS,
+            ACT_ON_LETTERS,
+            CLOSE_LETTERS,
+            SEE_UNIT_LETTERS,
+            EXPORT_REGISTERS,
+            SEE_OFFICE),
     /** รองผู้อำนวยการ สพท. */
-    DEPUTY(WORK, DRAFT_LETTERS, OVERSEE_DRAFTS, DECIDE_OWNERS, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    DEPUTY(
+            WORK,
+            DRAFT_LETTERS,
+            OVERSEE_DRAFTS,
+            DECIDE_OWNERS,
+            SEE_UNIT_LETTERS,
+            SEE_ALL_LETTERS,
+            EXPORT_REGISTERS,
+            SEE_OFFICE),
     /** ผู้อำนวยการ สพท. */
-    DIRECTOR(WORK, DRAFT_LETTERS, OVERSEE_DRAFTS, DECIDE_OWNERS, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    DIRECTOR(
+            WORK,
+            DRAFT_LETTERS,
+            OVERSEE_DRAFTS,
+            DECIDE_OWNERS,
+            SEE_UNIT_LETTERS,
+            SEE_ALL_LETTERS,
+            EXPORT_REGISTERS,
+            SEE_OFFICE),
     /** ธุรการโรงเรียน. */
     SCHOOL_CLERK(
-            WORK, DRAFT_LETTERS,
+            WORK,
+            DRAFT_LETTERS,
             RECEIVE_LETTERS,
             CORRECT_LETTERS,
             ASSIGN_LETTERS,
@@ -51,7 +80,16 @@ public enum Role {
             EXPORT_REGISTERS,
             SEE_OFFICE),
     /** ผู้อำนวยการสถานศึกษา. */
-    SCHOOL_HEAD(WORK, DRAFT_LETTERS, OVERSEE_DRAFTS, ASSIGN_LETTERS, ACT_ON_LETTERS, CLOSE_LETTERS, SEE_UNIT_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    SCHOOL_HEAD(
+            WORK,
+            DRAFT_LETTERS,
+            OVERSEE_DRAFTS,
+            ASSIGN_LETTERS,
+            ACT_ON_LETTERS,
+            CLOSE_LETTERS,
+            SEE_UNIT_LETTERS,
+            EXPORT_REGISTERS,
+            SEE_OFFICE),
     /** ผู้ตรวจสอบภายใน. */
     AUDITOR(WORK, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE, SEE_AUDIT),
     /** ผู้ดูแลระบบ: runs the system and reads no letter. */

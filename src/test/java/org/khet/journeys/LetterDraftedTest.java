@@ -157,7 +157,8 @@ class LetterDraftedTest {
     private void answer(Page page) {
         page.navigate("/correspondence");
         page.locator("tbody a.k-subject").first().click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ร่างหนังสือตอบ")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ร่างหนังสือตอบ"))
+                .click();
         assertThat(page.locator("h1")).containsText("ร่างหนังสือตอบ");
         page.locator("[name=frame]").check();
         press(page, "เริ่มร่าง");
@@ -169,9 +170,12 @@ class LetterDraftedTest {
         page.locator("#address").fill("ถนนภูธาราสามัคคี\nอำเภอเมืองภูธารา จังหวัดภูธารา ๕๙๐๐๐");
         page.locator("#phone").fill("๐ ๕๕๐๐ ๐๑๙๙ ต่อ ๒๐๓");
         page.locator("#body")
-                .fill("ตามหนังสือที่อ้างถึง โรงเรียนขอรายละเอียดการจัดทำแผนปฏิบัติการ นั้น\n\n"
-                        + "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาภูธารา เขต ๑ พิจารณาแล้ว ขอแจ้งว่าให้ดำเนินการได้\n\n"
-                        + "จึงเรียนมาเพื่อโปรดทราบ");
+                .fill("""
+                        ตามหนังสือที่อ้างถึง โรงเรียนขอรายละเอียดการจัดทำแผนปฏิบัติการ นั้น
+
+                        สำนักงานเขตพื้นที่การศึกษาประถมศึกษาภูธารา เขต ๑ พิจารณาแล้ว ขอแจ้งว่าให้ดำเนินการได้
+
+                        จึงเรียนมาเพื่อโปรดทราบ""");
     }
 
     private Page signedIn(Browser.Size size, boolean script, String user) {

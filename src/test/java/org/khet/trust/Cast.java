@@ -274,15 +274,17 @@ final class Cast {
                 .update());
         things.put("writing", draft);
         things.put("salutation", UUID.randomUUID());
-        things.put("template", jdbc.sql("""
+        things.put(
+                "template",
+                jdbc.sql("""
                 insert into drafting.template (office_id, unit_id, kind, name, content, made_by, changed_at)
                 values (:office, :unit, 'EXTERNAL', 'แม่แบบ', '{"kind":"EXTERNAL","values":{}}', :person, now())
                 returning id""")
-                .param("office", office.office.id().value())
-                .param("unit", office.plans.value())
-                .param("person", owner.person().value())
-                .query(UUID.class)
-                .single());
+                        .param("office", office.office.id().value())
+                        .param("unit", office.plans.value())
+                        .param("person", owner.person().value())
+                        .query(UUID.class)
+                        .single());
     }
 
     /** The letter of a column of the table; null where there is none such. */

@@ -43,8 +43,7 @@ public final class DraftFixture {
 
     /** A draft of an ordinary letter with this subject. */
     public DraftId begun(Actor actor, String subject) {
-        return drafts.begin(
-                actor, drafts.blank(actor, LetterKind.EXTERNAL).with(Field.SUBJECT, subject), null);
+        return drafts.begin(actor, drafts.blank(actor, LetterKind.EXTERNAL).with(Field.SUBJECT, subject), null);
     }
 
     public static String path(DraftId draft) {

@@ -13,12 +13,16 @@ class ComparisonTest {
         var pieces = Comparison.of("ขอเชิญประชุมครู", "ขอเชิญประชุมผู้บริหาร");
         assertThat(pieces)
                 .containsExactly(
-                        new Piece(Kind.SAME, "ขอเชิญประชุม"), new Piece(Kind.GONE, "ครู"), new Piece(Kind.NEW, "ผู้บริหาร"));
+                        new Piece(Kind.SAME, "ขอเชิญประชุม"),
+                        new Piece(Kind.GONE, "ครู"),
+                        new Piece(Kind.NEW, "ผู้บริหาร"));
     }
 
     @Test
     void what_stays_and_what_is_new_is_the_later_text_whatever_the_texts() {
-        var texts = new String[] {"", "ก", "ประชุม", "ประชุมประชุม", "a b c", "c b a", "วันที่ ๘ ธันวาคม\nเวลา", "ก".repeat(50)};
+        var texts = new String[] {
+            "", "ก", "ประชุม", "ประชุมประชุม", "a b c", "c b a", "วันที่ ๘ ธันวาคม\nเวลา", "ก".repeat(50)
+        };
         for (var before : texts) {
             for (var after : texts) {
                 var pieces = Comparison.of(before, after);

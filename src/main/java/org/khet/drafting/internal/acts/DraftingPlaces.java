@@ -21,8 +21,7 @@ class DraftingPlaces implements MenuPlaces {
             places.add(new MenuItem(FORMS, "drafting.menu.templates", "files", "/drafting/templates", 60));
         }
         if (actor.may(Permission.KEEP_LETTER_FORMS)) {
-            places.add(new MenuItem(
-                    FORMS, "drafting.menu.salutations", "chat-left-text", "/drafting/salutations", 62));
+            places.add(new MenuItem(FORMS, "drafting.menu.salutations", "chat-left-text", "/drafting/salutations", 62));
         }
         return places;
     }

@@ -63,9 +63,7 @@ class Beginning {
     Optional<ReceivedLetter> letter(Actor actor, @Nullable UUID reply) {
         return reply == null
                 ? Optional.empty()
-                : Optional.of(correspondence
-                        .received(actor, new EntryId(reply))
-                        .orElseThrow(NoSuchLetter::new));
+                : Optional.of(correspondence.received(actor, new EntryId(reply)).orElseThrow(NoSuchLetter::new));
     }
 
     static BeginPage.Reply reply(ReceivedLetter letter) {

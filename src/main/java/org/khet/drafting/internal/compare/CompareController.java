@@ -73,10 +73,7 @@ class CompareController {
     /** What makes no sense in an address is left out. */
     private static DraftVersion chosen(List<DraftVersion> all, String asked, int otherwise) {
         var value = ThaiDigits.toArabic(asked).strip();
-        return all.stream()
-                .filter(one -> value(one).equals(value))
-                .findFirst()
-                .orElse(all.get(otherwise));
+        return all.stream().filter(one -> value(one).equals(value)).findFirst().orElse(all.get(otherwise));
     }
 
     private static String value(DraftVersion version) {

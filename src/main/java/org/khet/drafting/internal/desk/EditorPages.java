@@ -43,18 +43,15 @@ class EditorPages {
             Field.HOLDER);
 
     private final Salutations salutations;
-    private final Sides sides;
     private final Replies replies;
 
-    EditorPages(Salutations salutations, Sides sides, Replies replies) {
+    EditorPages(Salutations salutations, Replies replies) {
         this.salutations = salutations;
-        this.sides = sides;
         this.replies = replies;
     }
 
     /** What the page holds: the words typed when they were refused, and the side that goes with them. */
-    record Shown(
-            UUID pen, @Nullable MultiValueMap<String, String> typed, DraftSide side, Errors errors) {}
+    record Shown(UUID pen, @Nullable MultiValueMap<String, String> typed, DraftSide side, Errors errors) {}
 
     EditorPage page(Actor actor, Draft draft, Shown shown) {
         var kind = draft.content().kind();
@@ -131,7 +128,8 @@ class EditorPages {
     private static List<Fact> facts(Draft draft) {
         return fields(draft).stream()
                 .filter(field -> draft.content().has(field))
-                .map(field -> new Fact(draft.content().kind().label(field), FieldDifference.words(draft.content(), field)))
+                .map(field ->
+                        new Fact(draft.content().kind().label(field), FieldDifference.words(draft.content(), field)))
                 .toList();
     }
 }

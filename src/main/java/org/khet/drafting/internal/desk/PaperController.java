@@ -71,9 +71,7 @@ class PaperController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(image.mediaType()))
                 .cacheControl(
-                        lasting
-                                ? CacheControl.maxAge(Duration.ofHours(1)).cachePrivate()
-                                : CacheControl.noStore())
+                        lasting ? CacheControl.maxAge(Duration.ofHours(1)).cachePrivate() : CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(image.bytes());
     }

@@ -49,8 +49,9 @@ class PickController {
     @Allowed(Permission.DRAFT_LETTERS)
     ModelAndView letters(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String q) {
         var draft = drafts.open(actor, new DraftId(id));
-        var found =
-                letters.search(actor, q, MOST).stream().map(PickController::line).toList();
+        var found = letters.search(actor, q, MOST).stream()
+                .map(PickController::line)
+                .toList();
         var title = draft.title().isEmpty() ? text("drafting.untitled") : draft.title();
         return new ModelAndView(
                 "drafting/pick", "page", new PickPage(id.toString(), title, draft.revision(), q, found));

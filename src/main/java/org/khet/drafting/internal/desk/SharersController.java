@@ -84,8 +84,15 @@ class SharersController {
         if (check.wrong()) {
             return page(actor, draft, to, why, check.errors());
         }
-        return act(actor, id, "to", to, why, "drafting.handed", redirect, (who, one, colleague) ->
-                handing.handOver(who, one, colleague, words));
+        return act(
+                actor,
+                id,
+                "to",
+                to,
+                why,
+                "drafting.handed",
+                redirect,
+                (who, one, colleague) -> handing.handOver(who, one, colleague, words));
     }
 
     /** What is done to a draft with a person. */
@@ -110,8 +117,7 @@ class SharersController {
         }
         return switch (with.act(actor, draft.id(), new PersonId(person))) {
             case Outcome.Done done -> Forms.done("/drafting/drafts/" + id + "/people", text(said), redirect);
-            case Outcome.Refused(var words) ->
-                page(actor, draft, chosen, why, new Errors().add(field, words));
+            case Outcome.Refused(var words) -> page(actor, draft, chosen, why, new Errors().add(field, words));
             case Outcome.Stale stale -> throw new IllegalStateException("no words were written");
         };
     }
@@ -124,7 +130,9 @@ class SharersController {
                 draft.title().isEmpty() ? text("drafting.untitled") : draft.title(),
                 office.person(actor.office(), draft.owner()).map(Person::name).orElse(""),
                 sharers.stream().map(SharersController::option).toList(),
-                choices(colleagues.stream().filter(one -> !sharers.contains(one)).toList()),
+                choices(colleagues.stream()
+                        .filter(one -> !sharers.contains(one))
+                        .toList()),
                 choices(colleagues),
                 Verb.HAND_OVER.open(actor, draft),
                 chosen,

@@ -111,8 +111,7 @@ class Sides {
                         breach.ruleName(),
                         breach.severity() == Breach.Severity.MUST)));
         if (draft.file() == null) {
-            Blanks.in(draft.content())
-                    .forEach((name, field) -> lines.add(blank(name, field, kind.label(field))));
+            Blanks.in(draft.content()).forEach((name, field) -> lines.add(blank(name, field, kind.label(field))));
         }
         return lines;
     }
@@ -120,5 +119,4 @@ class Sides {
     private static DraftSide.CheckLine blank(String name, Field field, String label) {
         return new DraftSide.CheckLine(field.code(), label, text("drafting.blank", name), text(RULE), false);
     }
-
 }

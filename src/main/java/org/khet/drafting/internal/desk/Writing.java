@@ -87,7 +87,8 @@ class Writing {
     @Transactional
     Outcome restore(Actor actor, Seen seen, int number) {
         return guard.write(actor, seen, draft -> {
-            var earlier = versions.find(actor.office(), draft.id(), number).orElseThrow(() -> new NoSuchDraft(draft.id()));
+            var earlier =
+                    versions.find(actor.office(), draft.id(), number).orElseThrow(() -> new NoSuchDraft(draft.id()));
             leave(actor, draft);
             drafts.write(actor, draft.id(), earlier.content(), seen.pen(), now());
             drafts.use(actor, draft.id(), earlier.file(), now());

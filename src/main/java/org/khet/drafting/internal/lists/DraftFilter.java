@@ -48,15 +48,12 @@ record DraftFilter(String q, String whose, String kind, String state) {
 
     /** Nobody's but what this person may see. */
     Where where(Actor actor) {
-        var where = new Where().and("d.office_id = :office", "office", actor.office().value());
+        var where = new Where()
+                .and("d.office_id = :office", "office", actor.office().value());
         where = switch (whose) {
-            case SHARED ->
-                where.and(
-                        """
+            case SHARED -> where.and("""
                         exists (select from drafting.draft_sharer s
-                            where s.office_id = d.office_id and s.draft_id = d.id and s.person_id = :me)""",
-                        "me",
-                        actor.person().value());
+                            where s.office_id = d.office_id and s.draft_id = d.id and s.person_id = :me)""", "me", actor.person().value());
             case UNIT -> where.and("d.unit_id = :unit", "unit", actor.unit().value());
             default -> where.and("d.owner_id = :me", "me", actor.person().value());
         };

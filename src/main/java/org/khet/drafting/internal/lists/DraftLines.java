@@ -62,7 +62,8 @@ class DraftLines {
     @Transactional(readOnly = true)
     void each(Actor actor, DraftFilter filter, Consumer<Line> line) {
         var where = filter.where(actor);
-        try (var lines = jdbc.sql(COLUMNS + where.sql() + " order by d.id desc")
+        try (var lines = jdbc
+                .sql(COLUMNS + where.sql() + " order by d.id desc")
                 .withFetchSize(500)
                 .params(where.params())
                 .query(Line.class)

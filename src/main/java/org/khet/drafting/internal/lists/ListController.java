@@ -154,7 +154,9 @@ class ListController {
     }
 
     private String name(Actor actor, UUID person) {
-        return office.person(actor.office(), new PersonId(person)).map(Person::name).orElse("");
+        return office.person(actor.office(), new PersonId(person))
+                .map(Person::name)
+                .orElse("");
     }
 
     private static String count(int count) {

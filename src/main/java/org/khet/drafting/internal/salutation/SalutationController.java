@@ -78,8 +78,8 @@ class SalutationController {
             @RequestParam(defaultValue = "") String closing,
             @RequestParam(defaultValue = "") String retired,
             RedirectAttributes redirect) {
-        var shown = new SalutationsPage.Typed(
-                id.toString(), version, addressee, opening, closing, retired.equals("yes"));
+        var shown =
+                new SalutationsPage.Typed(id.toString(), version, addressee, opening, closing, retired.equals("yes"));
         var check = new FormCheck();
         var typed = read(shown, check);
         return check.wrong()

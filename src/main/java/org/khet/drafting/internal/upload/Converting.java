@@ -70,7 +70,8 @@ class Converting {
         }
         transaction.executeWithoutResult(status -> {
             var pdf = files.keep(office, actor.get().person(), made.get());
-            if (drafts.use(actor.get(), new DraftId(job.draftId()), pdf, made.get().name())) {
+            if (drafts.use(
+                    actor.get(), new DraftId(job.draftId()), pdf, made.get().name())) {
                 rows.settled(job, pdf, "");
             } else {
                 rows.settled(job, null, text("drafting.upload.closed"));
@@ -94,8 +95,7 @@ class Converting {
 
     private Optional<Prepared.Ready> prepared(OfficeId office, ConversionRows.Job job, Soffice soffice, Path scratch)
             throws IOException {
-        var source = files.open(office, new FileId(job.fileId()))
-                .orElseThrow(() -> new IOException("no such file"));
+        var source = files.open(office, new FileId(job.fileId())).orElseThrow(() -> new IOException("no such file"));
         var document = scratch.resolve("letter.docx");
         try (var bytes = source.bytes().getInputStream()) {
             Files.copy(bytes, document);

@@ -35,8 +35,7 @@ class UploadController {
     private final Files files;
     private final Soffice soffice;
 
-    UploadController(
-            Drafts drafts, FinishedFiles finished, ConversionRows conversions, Files files, Soffice soffice) {
+    UploadController(Drafts drafts, FinishedFiles finished, ConversionRows conversions, Files files, Soffice soffice) {
         this.drafts = drafts;
         this.finished = finished;
         this.conversions = conversions;
@@ -77,18 +76,18 @@ class UploadController {
         var draft = drafts.open(actor, new DraftId(id));
         var done = draft.file() == null || finished.leave(actor, draft.id());
         redirect.addFlashAttribute(
-                Flash.NAME,
-                done ? Flash.ok(text("drafting.upload.left")) : Flash.bad(text("drafting.upload.closed")));
+                Flash.NAME, done ? Flash.ok(text("drafting.upload.left")) : Flash.bad(text("drafting.upload.closed")));
         return new ModelAndView("redirect:/drafting/drafts/" + id);
     }
 
     private ModelAndView page(Actor actor, Draft draft, Errors errors) {
         var last = conversions.last(actor.office(), draft.id());
         var standing = last.filter(one -> !one.state().equals("DONE"))
-                .map(one -> text(
-                        "drafting.conversion." + one.state(), ThaiDate.briefWithTime(one.askedAt()), one.why()))
+                .map(one ->
+                        text("drafting.conversion." + one.state(), ThaiDate.briefWithTime(one.askedAt()), one.why()))
                 .orElse("");
-        var running = last.filter(one -> one.state().equals("WAITING") || one.state().equals("RUNNING"))
+        var running = last.filter(
+                        one -> one.state().equals("WAITING") || one.state().equals("RUNNING"))
                 .isPresent();
         var page = new UploadPage(
                 draft.id().toString(),

@@ -55,7 +55,8 @@ class FinishedFilesTest {
     void a_pdf_stands_in_the_place_of_the_editor_and_the_words_stay() throws IOException {
         var desk = office.desk(officer);
         assertThat(desk.page(path(draft) + "/upload")).contains("ไม่เกิน");
-        assertThat(desk.upload(path(draft) + "/upload", "file", "หนังสือ.pdf", pdf())).hasStatus(302);
+        assertThat(desk.upload(path(draft) + "/upload", "file", "หนังสือ.pdf", pdf()))
+                .hasStatus(302);
         assertThat(office.drafts.open(officer, draft).file()).isNotNull();
         var page = desk.page(path(draft));
         assertThat(page).contains("ใช้ไฟล์ที่ทำไว้แล้ว", "name=\"subject\"").doesNotContain("name=\"body\"");
@@ -102,9 +103,11 @@ class FinishedFilesTest {
     @Test
     void a_program_that_does_not_end_is_killed() throws IOException {
         var slow = new Soffice(program("sleep 60"), Duration.ofMillis(300));
-        assertThatThrownBy(() -> slow.pdf(scratch.resolve("letter.docx"), scratch)).hasMessageContaining("too long");
+        assertThatThrownBy(() -> slow.pdf(scratch.resolve("letter.docx"), scratch))
+                .hasMessageContaining("too long");
         var none = new Soffice(program("exit 0"), Duration.ofSeconds(5));
-        assertThatThrownBy(() -> none.pdf(scratch.resolve("letter.docx"), scratch)).hasMessageContaining("no PDF");
+        assertThatThrownBy(() -> none.pdf(scratch.resolve("letter.docx"), scratch))
+                .hasMessageContaining("no PDF");
         assertThat(new Soffice(null, Duration.ZERO).there()).isFalse();
     }
 
