@@ -94,7 +94,10 @@ final class Cast {
         var made = new HashMap<String, String>();
         made.put("", token(user, EnumSet.allOf(Scope.class)));
         made.put("letters.read", token(user, Set.of(Scope.LETTERS_REGISTER)));
-        made.put("letters.register", token(user, Set.of(Scope.LETTERS_READ)));
+        var reader = token(user, Set.of(Scope.LETTERS_READ));
+        made.put("letters.register", reader);
+        List.of("letters.act", "audit.read", "office.read", "office.manage", "account")
+                .forEach(scope -> made.put(scope, reader));
         return new Player(role, actor, session, handle("/office/account", session), made, newestToken(actor));
     }
 

@@ -85,7 +85,7 @@ record Line(String level, String method, String path, List<String> columns, List
 
     String scope() {
         return options.stream()
-                .filter(option -> option.startsWith("@letters."))
+                .filter(option -> option.matches("@(letters|audit|office)\\.[a-z]+|@account"))
                 .findFirst()
                 .map(option -> option.substring(1))
                 .orElse("");

@@ -90,9 +90,8 @@ class LetterApi {
     ResponseEntity<?> register(Actor actor, @PathVariable UUID draft, Once.Key key, JsonBody body) {
         var check = new LetterCheck();
         var facts = LetterJson.read(json, body.bytes(), check, LocalDate.now(clock));
-        if (facts != null && facts.secrecy().secret()) {
-            // What lay open in the tray, and was read there, cannot become secret any more.
-            check.errors().add("secrecy", text("correspondence.tray.secret"));
+        if (facts != null) {
+            check.tray(actor, facts.secrecy());
         }
         if (facts == null || check.errors().any()) {
             return Problems.at(check.errors());

@@ -27,7 +27,7 @@ final class AuditScenes {
         assertThat(api.get(200, "/api/v1/audit?size=200").toString())
                 .as("what is secret is not told")
                 .doesNotContain("สอบข้อเท็จจริงทางวินัยเป็นความลับ");
-        var day = java.time.LocalDate.now();
+        var day = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Bangkok"));
         assertThat(new String(api.bytes(200, "/api/v1/audit.csv?from=" + day), StandardCharsets.UTF_8))
                 .doesNotContain("สอบข้อเท็จจริงทางวินัยเป็นความลับ")
                 .contains("127.0.0.1");

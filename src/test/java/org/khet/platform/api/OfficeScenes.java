@@ -22,7 +22,7 @@ final class OfficeScenes {
 
     private final ApiCaller api;
     private final int port;
-    private final LocalDate today = LocalDate.now();
+    private final LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Bangkok"));
 
     OfficeScenes(ApiCaller api, int port) {
         this.api = api;

@@ -61,7 +61,7 @@ final class SecretScenes {
     /** To whoever is not named on it, it is a number and a date. */
     void curious(String letter, String user) {
         api.as(user);
-        var today = LocalDate.now();
+        var today = LocalDate.now(java.time.ZoneId.of("Asia/Bangkok"));
         api.get(404, LetterScenes.LETTER, letter);
         api.get(404, "/api/v1/letters/{id}/history", letter);
         api.get(404, "/api/v1/letters/{id}/receipt.pdf", letter);
