@@ -151,27 +151,32 @@ final class OfficeScenes {
     }
 
     private String personOf(String userName) {
-        for (String after = "", next = after; next != null; after = next) {
-            var page = api.get(200, "/api/v1/people" + (after.isEmpty() ? "" : "?after=" + after));
+        for (var query = ""; query != null; ) {
+            var page = api.get(200, "/api/v1/people" + query);
             for (var one : page.get("items")) {
                 if (one.get("userName").asString().equals(userName)) {
                     return one.get("id").asString();
                 }
             }
-            next = page.get("next").isNull() ? null : page.get("next").asString();
+            query = page.get("next").isNull()
+                    ? null
+                    : "?after=" + page.get("next").asString();
         }
         throw new AssertionError("nobody signs in as " + userName);
     }
 
-    private void playActing() {
-        JsonNode post = null;
+    private JsonNode headedPost() {
         for (var one : api.get(200, "/api/v1/acting/posts").get("items")) {
-            post = one.get("role").asString().equals("GROUP_DIRECTOR")
-                            && !one.get("holder").isNull()
-                    ? one
-                    : post;
+            if (one.get("role").asString().equals("GROUP_DIRECTOR")
+                    && !one.get("holder").isNull()) {
+                return one;
+            }
         }
-        assertThat(post).isNotNull();
+        throw new AssertionError("no group has a director");
+    }
+
+    private void playActing() {
+        var post = headedPost();
         var deputy =
                 api.get(200, "/api/v1/people?name=สุภาวดี").at("/items/0/id").asString();
         var order = Map.of(
