@@ -1,11 +1,14 @@
 package org.khet.files.internal;
 
+import static org.khet.platform.web.Texts.text;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -21,11 +24,17 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.khet.files.MediaType;
+import org.khet.files.OpenedFile;
+import org.khet.files.PageImage;
 import org.khet.files.PageImage.Reason;
 import org.khet.files.StoredFile;
 import org.khet.files.internal.PdfDocument.Drawn;
+import org.khet.platform.web.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 
 /**
  * Pictures of pages, each drawn once and kept beside the bytes. Drawing takes processor and memory, so two threads of
@@ -61,14 +70,34 @@ final class Pages implements AutoCloseable {
 
     /** A picture that was made, with the count of pages when it came to light; or why there is none. */
     sealed interface Outcome {
-        record Made(Path picture) implements Outcome {}
+        record Made(Path picture) implements Outcome {
+            PageImage shown(StoredFile file, int page) {
+                var size = picture.toFile().length();
+                var digest = file.sha256() + "-" + page;
+                return drawing(file.name(), page, size, digest, new FileSystemResource(picture));
+            }
+        }
 
-        record NotMade(Reason why) implements Outcome {}
+        record NotMade(Reason why) implements Outcome {
+            PageImage shown() {
+                var key = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                return new PageImage.NotShown(why, text("files.page." + key));
+            }
+        }
 
         record Counted(int pages) implements Outcome {}
 
         @SuppressWarnings("ArrayRecordComponent") // handed on once, compared never
-        record Marked(byte[] png) implements Outcome {}
+        record Marked(byte[] png) implements Outcome {
+            PageImage shown(String name, int page) {
+                return drawing(name, page, png.length, Sha256.of(png), new ByteArrayResource(png));
+            }
+        }
+
+        private static PageImage drawing(String name, int page, long size, String digest, Resource bytes) {
+            return new PageImage.Shown(
+                    new OpenedFile(name + "-" + page + ".png", MediaType.PNG.value(), size, false, digest, bytes));
+        }
     }
 
     Outcome page(StoredFile file, int page) {
