@@ -151,32 +151,29 @@ final class OfficeScenes {
     }
 
     private String personOf(String userName) {
-        for (var query = ""; query != null; ) {
+        var query = "";
+        while (true) {
             var page = api.get(200, "/api/v1/people" + query);
             for (var one : page.get("items")) {
                 if (one.get("userName").asString().equals(userName)) {
                     return one.get("id").asString();
                 }
             }
-            query = page.get("next").isNull()
-                    ? null
-                    : "?after=" + page.get("next").asString();
+            assertThat(page.get("next").isNull())
+                    .as("nobody signs in as " + userName)
+                    .isFalse();
+            query = "?after=" + page.get("next").asString();
         }
-        throw new AssertionError("nobody signs in as " + userName);
-    }
-
-    private JsonNode headedPost() {
-        for (var one : api.get(200, "/api/v1/acting/posts").get("items")) {
-            if (one.get("role").asString().equals("GROUP_DIRECTOR")
-                    && !one.get("holder").isNull()) {
-                return one;
-            }
-        }
-        throw new AssertionError("no group has a director");
     }
 
     private void playActing() {
-        var post = headedPost();
+        var post = api.get(200, "/api/v1/acting/posts")
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("role").asString().equals("GROUP_DIRECTOR")
+                        && !one.get("holder").isNull())
+                .reduce((one, last) -> last)
+                .orElseThrow();
         var deputy =
                 api.get(200, "/api/v1/people?name=สุภาวดี").at("/items/0/id").asString();
         var order = Map.of(
