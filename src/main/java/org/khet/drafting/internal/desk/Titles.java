@@ -21,11 +21,13 @@ final class Titles {
         return cut(named.replaceAll("\\s+", " "));
     }
 
-    /** Minutes are known by whose they are and which; the rest by how it begins. */
+    /** Minutes are known by whose they are and which; what has no subject by how it begins, and the rest not yet. */
     private static String rest(Content content) {
-        return content.kind().has(Field.MEETING)
-                ? (content.text(Field.AUTHORITY) + " " + content.text(Field.MEETING)).strip()
-                : content.text(Field.BODY);
+        var kind = content.kind();
+        if (kind.has(Field.MEETING)) {
+            return (content.text(Field.AUTHORITY) + " " + content.text(Field.MEETING)).strip();
+        }
+        return kind.has(Field.SUBJECT) || kind.has(Field.ABOUT) ? "" : content.text(Field.BODY);
     }
 
     private static String cut(String text) {
