@@ -4,60 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.khet.office.Desk;
 import org.khet.office.OfficeFixture;
 import org.khet.office.PersonId;
 import org.khet.office.Role;
-import org.khet.office.Tokens;
-import org.khet.office.UnitId;
 import org.khet.office.UnitKind;
 import org.khet.support.KhetTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What two administrators press at once is done once, told in the trail once, and never ends in an error. */
 @KhetTest
-class OfficeRacesTest {
-
-    private static final int ROUNDS = 4;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    Tokens tokens;
-
-    private OfficeFixture office;
-    private UnitId group;
-    private PersonId person;
-    private String user;
-    private UUID place;
-    private Desk one;
-    private Desk other;
-
-    @BeforeEach
-    void an_office_with_two_administrators() {
-        office = OfficeFixture.in(jdbc);
-        group = office.unit(UnitKind.GROUP, "กลุ่มทดลอง");
-        person = office.person("กมล", "ใจงาม");
-        place = office.membership(person, group, Role.OFFICER, -3, null);
-        user = office.account(person);
-        one = Desk.of(mvc, office.member(Role.ADMINISTRATOR));
-        other = Desk.of(mvc, office.member(Role.ADMINISTRATOR));
-    }
+class OfficeRacesTest extends TwoAdministrators {
 
     @RepeatedTest(ROUNDS)
     void a_place_is_ended_once() throws Exception {
@@ -444,72 +407,5 @@ class OfficeRacesTest {
                         "select count(*) from office.sign_in_rules where office_id = :id",
                         office.id().value()))
                 .isLessThanOrEqualTo(1);
-    }
-
-    @RepeatedTest(ROUNDS)
-    void a_token_is_revoked_once_and_out_at_once() throws Exception {
-        var theirs = Desk.of(mvc, user);
-        var token = ((Tokens.Issued.Done) tokens.issue(user)).token();
-        var id = jdbc.sql("select id from office.token where person_id = :id")
-                .param("id", person.value())
-                .query(UUID.class)
-                .single();
-        var again = Desk.of(mvc, user);
-        Race.of(
-                () -> theirs.post("/office/account/tokens/" + id + "/revoke"),
-                () -> again.post("/office/account/tokens/" + id + "/revoke"));
-        assertThat(acts("token.revoked")).isOne();
-        assertThat(api(token)).hasStatus(401);
-    }
-
-    @RepeatedTest(ROUNDS)
-    void a_token_that_is_used_while_it_is_revoked_works_this_once_or_not_at_all() throws Exception {
-        var theirs = Desk.of(mvc, user);
-        var token = ((Tokens.Issued.Done) tokens.issue(user)).token();
-        var id = jdbc.sql("select id from office.token where person_id = :id")
-                .param("id", person.value())
-                .query(UUID.class)
-                .single();
-        var answers = Race.of(() -> theirs.post("/office/account/tokens/" + id + "/revoke"), () -> api(token));
-        assertThat(answers.getLast().getResponse().getStatus()).isIn(200, 401);
-        assertThat(api(token)).hasStatus(401);
-    }
-
-    private MvcTestResult api(String token) {
-        return mvc.get()
-                .uri("/api/v1/letters/received")
-                .header("Authorization", "Bearer " + token)
-                .exchange();
-    }
-
-    @RepeatedTest(ROUNDS)
-    void sessions_of_a_person_are_ended_once() throws Exception {
-        var theirs = Desk.of(mvc, user);
-        both(people("/sessions/end"));
-        assertThat(theirs.get("/office/units")).hasStatus3xxRedirection();
-    }
-
-    private List<MvcTestResult> both(String address, String... pairs) throws Exception {
-        return Race.of(() -> one.post(address, pairs), () -> other.post(address, pairs));
-    }
-
-    private String people(String more) {
-        return "/office/people/" + person + more;
-    }
-
-    private static String[] version(int version) {
-        return new String[] {"version", "" + version};
-    }
-
-    private int acts(String verb) {
-        return jdbc.sql("select count(*) from platform.act where office_id = :office and verb = :verb")
-                .param("office", office.id().value())
-                .param("verb", verb)
-                .query(Integer.class)
-                .single();
-    }
-
-    private int number(String sql, UUID id) {
-        return jdbc.sql(sql).param("id", id).query(Integer.class).single();
     }
 }

@@ -6,9 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -68,7 +66,7 @@ class PermissionMatrixTest {
     RequestMappingHandlerMapping mapping;
 
     private Cast cast;
-    private final Map<Long, String> tables = new LinkedHashMap<>();
+    private Rows rows;
 
     /** Who asks, what for: a cell of a table. */
     private record Cell(Line line, Player player, @Nullable EntryId letter, String level) {
@@ -94,14 +92,7 @@ class PermissionMatrixTest {
     @BeforeAll
     void an_office() {
         cast = new Cast(context);
-        jdbc.sql("""
-                select c.oid, n.nspname || '.' || c.relname as name
-                from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema|public)'
-                    and c.relname not like 'spring_session%' and c.relname not like '%flyway%'
-                order by name""").query(row -> {
-            tables.put(row.getLong("oid"), row.getString("name"));
-        });
+        rows = new Rows(jdbc);
     }
 
     @Test
@@ -146,7 +137,7 @@ class PermissionMatrixTest {
 
     @Test
     void each_role_may_call_what_the_table_says_and_nothing_else() {
-        var before = contents();
+        var before = rows.of(cast.office.office.id());
         var wrong = new ArrayList<String>();
         for (var line : ENDPOINTS) {
             for (int role = 0; role < Cast.ROLES.size(); role++) {
@@ -155,12 +146,14 @@ class PermissionMatrixTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(contents()).as("what the refused left behind").isEqualTo(before);
+        assertThat(rows.of(cast.office.office.id()))
+                .as("what the refused left behind")
+                .isEqualTo(before);
     }
 
     @Test
     void each_role_does_to_each_letter_what_the_table_says_and_nothing_else() throws Exception {
-        var before = contents();
+        var before = rows.of(cast.office.office.id());
         var wrong = Collections.synchronizedList(new ArrayList<String>());
         var letters = new ArrayList<Callable<Object>>();
         for (int at = 0; at < 5; at++) {
@@ -179,7 +172,9 @@ class PermissionMatrixTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(contents()).as("what the refused left behind").isEqualTo(before);
+        assertThat(rows.of(cast.office.office.id()))
+                .as("what the refused left behind")
+                .isEqualTo(before);
     }
 
     private void column(Line line, int column, String level, List<String> wrong) {
@@ -312,7 +307,7 @@ class PermissionMatrixTest {
     @Test
     void another_office_is_another_world() {
         var strangers = new Cast(context);
-        var before = contents();
+        var before = rows.of(cast.office.office.id());
         var wrong = new ArrayList<String>();
         each(line -> {
             if (!line.path().contains("{") || line.open()) {
@@ -332,7 +327,9 @@ class PermissionMatrixTest {
             }
         });
         assertThat(wrong).isEmpty();
-        assertThat(contents()).as("what strangers changed").isEqualTo(before);
+        assertThat(rows.of(cast.office.office.id()))
+                .as("what strangers changed")
+                .isEqualTo(before);
     }
 
     @Test
@@ -426,9 +423,9 @@ class PermissionMatrixTest {
             if (cell.letter() != null) {
                 cast.place(cell.line(), cell.letter(), cell.player().actor());
             }
-            var before = written(cell.line());
+            var before = rows.written(cell.line());
             var answer = send(request);
-            return new Answer(answer.status(), answer.to(), difference(before, written(cell.line())));
+            return new Answer(answer.status(), answer.to(), Rows.difference(before, rows.written(cell.line())));
         }));
     }
 
@@ -470,43 +467,5 @@ class PermissionMatrixTest {
         return WHAT.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         cast.value(found.group(1), cell.player(), cell.letter(), cell.level())));
-    }
-
-    /** Rows written to each table in this transaction; sessions come and go with every request. */
-    private List<String> written(Line line) {
-        return jdbc.sql("""
-                select name || ' ' || rows from (
-                    select name, pg_stat_get_xact_tuples_inserted(id) + pg_stat_get_xact_tuples_updated(id)
-                        + pg_stat_get_xact_tuples_deleted(id) as rows
-                    from unnest(cast(:ids as oid[]), cast(:names as text[])) as t (id, name)) written
-                where rows > 0 and (name <> 'office.token' or not :api)
-                order by 1""")
-                .param("ids", tables.keySet().toArray(Long[]::new))
-                .param("names", tables.values().toArray(String[]::new))
-                .param("api", line.isApi())
-                .query(String.class)
-                .list();
-    }
-
-    private static String difference(List<String> before, List<String> after) {
-        return after.stream().filter(table -> !before.contains(table)).collect(Collectors.joining(", "));
-    }
-
-    /** Everything that is known of the office, but for when tokens were used. */
-    private String contents() {
-        var tables = jdbc.sql("""
-                select c.table_schema || '.' || c.table_name from information_schema.columns c
-                join information_schema.tables t using (table_schema, table_name)
-                where c.column_name = 'office_id' and t.table_type = 'BASE TABLE' and c.table_name <> 'token'
-                order by 1""").query(String.class).list();
-        return tables.stream()
-                .map(table -> table + " "
-                        + jdbc.sql(
-                                        "select count(*) || ' ' || md5(coalesce(string_agg(x::text, '|' order by x::text), '')) from "
-                                                + table + " x where office_id = :office")
-                                .param("office", cast.office.office.id().value())
-                                .query(String.class)
-                                .single())
-                .collect(Collectors.joining("\n"));
     }
 }
