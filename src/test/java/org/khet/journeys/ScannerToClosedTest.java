@@ -3,6 +3,7 @@ package org.khet.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -90,7 +91,7 @@ class ScannerToClosedTest {
 
     private void confirm(Page clerk, String name, String number, boolean script) {
         clerk.navigate("/correspondence/tray");
-        for (int tries = 0; tries < 60 && !clerk.content().contains(number(number)); tries++) {
+        for (int tries = 0; tries < 60 && !clerk.content().contains(SUBJECT); tries++) {
             clerk.waitForTimeout(500);
             clerk.reload();
         }
@@ -145,7 +146,8 @@ class ScannerToClosedTest {
 
     private void closed(Browser.Size size, boolean script, String number) {
         var group = enter("phaen", size, script);
-        open(group, number);
+        group.navigate("/");
+        first(group.locator("main .k-work"));
         press(group, "ลงรับ");
         group.context().close();
         var director = enter("phaen.director", size, script);
@@ -162,7 +164,11 @@ class ScannerToClosedTest {
 
     private static void open(Page page, String number) {
         page.navigate("/correspondence?q=" + URLEncoder.encode("ศธ 04009/ว " + number(number), UTF_8));
-        page.locator("main a", new Page.LocatorOptions().setHasText(Pattern.compile("ขอเชิญประชุมผู้บริหาร")))
+        first(page.locator("main"));
+    }
+
+    private static void first(Locator place) {
+        place.locator("a", new Locator.LocatorOptions().setHasText(Pattern.compile("ขอเชิญประชุมผู้บริหาร")))
                 .first()
                 .click();
     }

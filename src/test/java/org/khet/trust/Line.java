@@ -78,9 +78,10 @@ record Line(String level, String method, String path, List<String> columns, List
         return columns.getFirst().equals("open");
     }
 
-    /** The sign of a role in a column. */
+    /** The sign of a role in a column; a column that does not apply lets nobody in. */
     char sign(int column, int role) {
-        return open() ? '+' : columns.get(column).charAt(role);
+        var signs = columns.get(column);
+        return open() ? '+' : signs.equals("-") ? '-' : signs.charAt(role);
     }
 
     String scope() {

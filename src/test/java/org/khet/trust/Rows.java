@@ -45,12 +45,12 @@ final class Rows {
         return after.stream().filter(table -> !before.contains(table)).collect(Collectors.joining(", "));
     }
 
-    /** Everything that is known of the office, but for when tokens were used; the same text, the same rows. */
+    /** Everything that is known of the office, but for when tokens were used and what is read in the background; the same text, the same rows. */
     String of(OfficeId office) {
         var tables = jdbc.sql("""
                 select c.table_schema || '.' || c.table_name from information_schema.columns c
                 join information_schema.tables t using (table_schema, table_name)
-                where c.column_name = 'office_id' and t.table_type = 'BASE TABLE' and c.table_name <> 'token'
+                where c.column_name = 'office_id' and t.table_type = 'BASE TABLE' and c.table_name not in ('token', 'text')
                 order by 1""").query(String.class).list();
         return tables.stream()
                 .map(table -> table + " "

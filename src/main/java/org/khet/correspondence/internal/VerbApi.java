@@ -135,7 +135,11 @@ class VerbApi {
 
     private Supplier<Outcome> read(Actor actor, Seen seen, Verb verb, JsonBody body, LetterCheck check) {
         var typed = new LetterPage.Typed(
-                body.texts("act"), body.texts("know"), body.text("person"), body.text("words"), body.day("due"));
+                body.strings("act"),
+                body.strings("know"),
+                body.string("person"),
+                body.string("words"),
+                body.day("due"));
         if (verb != Verb.CANCEL) {
             return acts.read(actor, seen, verb, typed, check);
         }

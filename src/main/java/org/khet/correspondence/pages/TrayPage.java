@@ -9,10 +9,10 @@ import org.khet.platform.web.Errors;
  *
  * @param secret the tray of the registrar of secret papers
  * @param more there are more lines than shown
- * @param refresh something is still being read: the page comes again by itself
+ * @param reading something is still being read: a look later shows more
  */
 public record TrayPage(
-        String unit, boolean secret, List<Line> lines, boolean more, boolean refresh, String filesHint, Errors errors) {
+        String unit, boolean secret, List<Line> lines, boolean more, boolean reading, String filesHint, Errors errors) {
 
     /**
      * A file in the tray.

@@ -65,7 +65,7 @@ public final class JsonBody {
     }
 
     /** A text or a whole number as text; empty when it is absent. */
-    public String text(String field) {
+    public String string(String field) {
         var value = root.path(field);
         if (value.isString()) {
             return value.stringValue();
@@ -77,7 +77,7 @@ public final class JsonBody {
     }
 
     /** A list of texts; empty when it is absent. */
-    public List<String> texts(String field) {
+    public List<String> strings(String field) {
         var lines = new ArrayList<String>();
         var value = root.path(field);
         if (!value.isArray() && !value.isMissingNode() && !value.isNull()) {

@@ -12,6 +12,7 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -46,9 +47,13 @@ class BadRequests {
         return ErrorAnswer.to(request, request.getRequestURI(), status(refused));
     }
 
-    /** No form of ours numbers its fields, and a number of another's would be taken for the length of a list. */
+    /**
+     * A form is its record, and what is sent besides is passed over. None of ours numbers its fields, and a number of
+     * another's would be taken for the length of a list.
+     */
     @InitBinder
-    void fieldsHavePlainNames(HttpServletRequest request) throws ServletRequestBindingException {
+    void fieldsHavePlainNames(WebDataBinder binder, HttpServletRequest request) throws ServletRequestBindingException {
+        binder.setDeclarativeBinding(true);
         for (var name : request.getParameterMap().keySet()) {
             if (name.indexOf('[') >= 0) {
                 throw new ServletRequestBindingException("a field with a number");

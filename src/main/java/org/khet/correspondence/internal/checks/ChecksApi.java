@@ -51,7 +51,7 @@ class ChecksApi {
     @PostMapping("/api/v1/checks")
     @Allowed(Permission.RECEIVE_LETTERS)
     ResponseEntity<?> note(Actor actor, Once.Key key, JsonBody body, HttpServletRequest request) {
-        var found = Checks.read(body::text, body.errors());
+        var found = Checks.read(body::string, body.errors());
         if (body.errors().any()) {
             return Problems.at(body.errors());
         }

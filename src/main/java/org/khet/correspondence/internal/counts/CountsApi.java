@@ -115,7 +115,7 @@ class CountsApi {
     @PutMapping("/api/v1/limits")
     @Allowed(Permission.SET_LIMITS)
     ResponseEntity<?> limit(Actor actor, JsonBody body, HttpServletRequest request) {
-        var days = Limits.read(body::text, body.errors());
+        var days = Limits.read(body::string, body.errors());
         if (body.errors().any()) {
             return Problems.at(body.errors());
         }

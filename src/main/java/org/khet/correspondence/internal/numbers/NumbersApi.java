@@ -52,8 +52,8 @@ class NumbersApi {
     @PostMapping("/api/v1/numbers")
     @Allowed(Permission.CORRECT_LETTERS)
     ResponseEntity<?> reserve(Actor actor, Once.Key key, JsonBody body, HttpServletRequest request) {
-        var keeper = NumbersTyped.needed("keeper", body.text("keeper"), body.errors());
-        var reason = NumbersTyped.needed("reason", body.text("reason"), body.errors());
+        var keeper = NumbersTyped.needed("keeper", body.string("keeper"), body.errors());
+        var reason = NumbersTyped.needed("reason", body.string("reason"), body.errors());
         if (body.errors().any()) {
             return Problems.at(body.errors());
         }
@@ -68,9 +68,9 @@ class NumbersApi {
     @PostMapping("/api/v1/numbers/years")
     @Allowed(Permission.CORRECT_LETTERS)
     ResponseEntity<?> open(Actor actor, JsonBody body, HttpServletRequest request) {
-        var year = NumbersTyped.year(body.text("year"), LocalDate.now(clock), body.errors());
-        var first = NumbersTyped.first(body.text("first"), body.errors());
-        var why = NumbersTyped.needed("why", body.text("why"), body.errors());
+        var year = NumbersTyped.year(body.string("year"), LocalDate.now(clock), body.errors());
+        var first = NumbersTyped.first(body.string("first"), body.errors());
+        var why = NumbersTyped.needed("why", body.string("why"), body.errors());
         if (body.errors().any()) {
             return Problems.at(body.errors());
         }

@@ -1,5 +1,7 @@
 package org.khet.correspondence.internal.tray;
 
+import static org.khet.platform.web.Texts.text;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +17,6 @@ import org.khet.office.UnitKind;
  * named as a unit that unit's, and {@code ลับ} below either the tray of the registrar of secret papers.
  */
 final class ScannerPlaces {
-
-    static final String SECRET = "ลับ";
 
     private final Path folder;
     private final Office office;
@@ -65,7 +65,7 @@ final class ScannerPlaces {
     }
 
     private List<Place> at(Path directory, OfficeId of, UnitId unit) {
-        var secret = directory.resolve(SECRET);
+        var secret = directory.resolve(text("correspondence.scanner.secret"));
         return Stream.of(
                         new Place(directory, folder, new TrayId(of, unit, false)),
                         new Place(secret, secret, registrars.trayFor(of, unit)))

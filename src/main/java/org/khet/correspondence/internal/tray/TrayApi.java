@@ -110,7 +110,7 @@ class TrayApi {
     @PostMapping("/api/v1/tray/{draft}/discard")
     @Allowed(Permission.RECEIVE_LETTERS)
     ResponseEntity<?> discard(Actor actor, @PathVariable UUID draft, JsonBody body) {
-        var reason = TrayController.reason("why", body.text("why"), body.errors());
+        var reason = TrayController.reason("why", body.string("why"), body.errors());
         if (body.errors().any()) {
             return Problems.at(body.errors());
         }

@@ -55,7 +55,7 @@ class WorkApi {
     @PutMapping("/api/v1/account/reminders")
     @Allowed(value = Permission.WORK, scope = Scope.ACCOUNT)
     ResponseEntity<?> remind(Actor actor, JsonBody body) {
-        var email = body.text("email").strip();
+        var email = body.string("email").strip();
         if (!email.isEmpty() && !ReminderController.isAddress(email)) {
             body.errors().add("email", text("correspondence.reminder.wrong"));
         }

@@ -72,7 +72,7 @@ class ActingApi {
     @PostMapping("/api/v1/acting")
     @Allowed(Permission.MANAGE_ACTING)
     ResponseEntity<?> appoint(Actor actor, Once.Key key, JsonBody body) {
-        var post = posts.find(actor.office(), body.text("post"));
+        var post = posts.find(actor.office(), body.string("post"));
         if (post.isEmpty()) {
             body.errors().add("post", text("office.acting.post.gone"));
             return Problems.at(body.errors());
@@ -99,7 +99,7 @@ class ActingApi {
     ResponseEntity<?> end(Actor actor, @PathVariable UUID id, JsonBody body) {
         var check = new FormCheck();
         var last = check.neededDay("day", body.day("day"), LocalDate.now(clock), text("office.place.end.missing"));
-        var reason = check.needed("reason", body.text("reason"), REASON, text("office.reason.missing"));
+        var reason = check.needed("reason", body.string("reason"), REASON, text("office.reason.missing"));
         var version = body.number("version");
         if (body.with(check.errors()).errors().any()) {
             return Problems.at(body.errors());
@@ -122,8 +122,8 @@ class ActingApi {
     @Allowed(Permission.MANAGE_ACTING)
     ResponseEntity<?> note(Actor actor, Once.Key key, JsonBody body) {
         var check = new FormCheck();
-        var typed =
-                new AbsenceController.AwayFields(body.text("away"), body.day("from"), body.day("to"), body.text("why"));
+        var typed = new AbsenceController.AwayFields(
+                body.string("away"), body.day("from"), body.day("to"), body.string("why"));
         var noted = away.read(actor, typed, check);
         if (body.with(check.errors()).errors().any() || noted == null) {
             return Problems.at(body.errors());
@@ -153,13 +153,13 @@ class ActingApi {
 
     private static ActingFields fields(JsonBody body) {
         return new ActingFields(
-                body.text("post"),
-                body.text("kind"),
-                body.text("person"),
-                body.text("rank"),
+                body.string("post"),
+                body.string("kind"),
+                body.string("person"),
+                body.string("rank"),
                 body.flag("onlyAway") ? ActingForm.ONLY_AWAY : "ALL",
-                body.text("matters"),
-                body.text("orderNumber"),
+                body.string("matters"),
+                body.string("orderNumber"),
                 body.day("orderDate"),
                 body.day("since"),
                 body.day("until"));

@@ -63,7 +63,7 @@ class ImportApi {
     @PostMapping("/api/v1/imports/{id}/apply")
     @Allowed(Permission.MANAGE_OFFICE)
     ResponseEntity<?> apply(Actor actor, @PathVariable UUID id, JsonBody body) {
-        return switch (intake.apply(actor, id, body.text("fingerprint"))) {
+        return switch (intake.apply(actor, id, body.string("fingerprint"))) {
             case TableIntake.Applied.Done(var kind, var added, var changed) ->
                 ResponseEntity.ok(new Applied(kind.word(), added, changed));
             case TableIntake.Applied.Changed changed -> Problems.refused(text("office.import.look-again"));

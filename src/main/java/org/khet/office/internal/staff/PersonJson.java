@@ -43,17 +43,21 @@ class PersonJson {
 
     static PersonFields fields(JsonBody body) {
         return new PersonFields(
-                body.text("title"),
-                body.text("firstName"),
-                body.text("lastName"),
-                body.text("position"),
-                body.text("level"),
-                body.text("phone"));
+                body.string("title"),
+                body.string("firstName"),
+                body.string("lastName"),
+                body.string("position"),
+                body.string("level"),
+                body.string("phone"));
     }
 
     static PlaceFields place(JsonBody body) {
         return new PlaceFields(
-                body.text("unit"), body.text("role"), body.text("position"), body.day("since"), body.day("until"));
+                body.string("unit"),
+                body.string("role"),
+                body.string("position"),
+                body.day("since"),
+                body.day("until"));
     }
 
     /** @param version counts changes of the person and of what hangs on them; every act names it */

@@ -35,7 +35,7 @@ class StaffAccountApi {
     @Allowed(Permission.MANAGE_OFFICE)
     ResponseEntity<?> open(Actor actor, @PathVariable UUID id, JsonBody body) {
         var check = new FormCheck();
-        var name = UserNames.read("userName", body.text("userName"), check);
+        var name = UserNames.read("userName", body.string("userName"), check);
         var seen = seen(id, body);
         people.one(actor, id);
         if (body.with(check.errors()).errors().any()) {
@@ -62,7 +62,7 @@ class StaffAccountApi {
     @Allowed(Permission.MANAGE_OFFICE)
     ResponseEntity<?> lock(Actor actor, @PathVariable UUID id, JsonBody body) {
         var check = new FormCheck();
-        var why = check.needed("reason", body.text("reason"), PersonForm.LINE, text("office.reason.missing"));
+        var why = check.needed("reason", body.string("reason"), PersonForm.LINE, text("office.reason.missing"));
         var seen = seen(id, body);
         if (body.with(check.errors()).errors().any()) {
             return Problems.at(body.errors());

@@ -93,7 +93,7 @@ class UnitApi {
     @Allowed(Permission.MANAGE_OFFICE)
     ResponseEntity<?> close(Actor actor, @PathVariable UUID id, JsonBody body) {
         var check = new FormCheck();
-        var why = check.needed("reason", body.text("reason"), REASON, text("office.reason.missing"));
+        var why = check.needed("reason", body.string("reason"), REASON, text("office.reason.missing"));
         var seen = new Structuring.Seen(id, body.number("version"));
         return act(
                 actor,
@@ -128,7 +128,11 @@ class UnitApi {
 
     private static UnitFields fields(JsonBody body) {
         return new UnitFields(
-                body.text("kind"), body.text("name"), body.text("shortName"), body.text("code"), body.text("network"));
+                body.string("kind"),
+                body.string("name"),
+                body.string("shortName"),
+                body.string("code"),
+                body.string("network"));
     }
 
     private UnitFacts.Stored unit(Actor actor, UUID id) {

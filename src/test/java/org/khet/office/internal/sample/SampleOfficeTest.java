@@ -8,12 +8,12 @@ import org.khet.office.Office;
 import org.khet.office.Permission;
 import org.khet.office.Unit;
 import org.khet.office.UnitKind;
-import org.khet.support.KhetServerTest;
+import org.khet.support.KhetTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-@KhetServerTest
+@KhetTest(properties = {"khet.empty=false", "khet.sample=untouched"}) // others change the sample office they share
 class SampleOfficeTest {
 
     @Autowired
