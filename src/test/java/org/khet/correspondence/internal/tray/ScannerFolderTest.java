@@ -85,8 +85,8 @@ class ScannerFolderTest {
     void what_lies_in_a_folder_for_secret_papers_goes_sealed_to_their_registrar_and_never_leaves_it_open()
             throws IOException {
         var registrar = office.someone(Role.SECRET_REGISTRAR, office.registry);
-        var secret = Files.createDirectory(folder.resolve(ScannerPlaces.SECRET));
-        var below = Files.createDirectories(folder.resolve("กลุ่มแผน").resolve(ScannerPlaces.SECRET));
+        var secret = Files.createDirectory(folder.resolve("ลับ"));
+        var below = Files.createDirectories(folder.resolve("กลุ่มแผน").resolve("ลับ"));
         scan(secret.resolve("s1.pdf"), TrayTest.letter("ลน ๑/๑", "ลับ"));
         scan(below.resolve("s2.pdf"), TrayTest.letter("ลน ๑/๒", "ลับมาก"));
         scan(secret.resolve("s3.pdf"), "not a letter".getBytes(StandardCharsets.UTF_8));
@@ -117,7 +117,7 @@ class ScannerFolderTest {
 
     @Test
     void a_secret_scan_a_node_died_over_stays_secret() throws IOException {
-        var taken = Files.createDirectories(folder.resolve(ScannerPlaces.SECRET).resolve(".taken"));
+        var taken = Files.createDirectories(folder.resolve("ลับ").resolve(".taken"));
         aged(
                 scan(
                         taken.resolve(UUID.randomUUID() + "--" + office.registry + "--s.pdf"),
