@@ -91,7 +91,7 @@ public final class JsonBody {
 
     /** A whole number that must be there, Thai digits too; -1 when it is wrong, which is noted. */
     public int number(String field) {
-        var digits = ThaiDigits.toArabic(text(field)).strip();
+        var digits = ThaiDigits.toArabic(string(field)).strip();
         return digits.matches("\\d{1,9}")
                 ? Integer.parseInt(digits)
                 : wrong(field, text("platform.api.kind.number"), -1);
@@ -107,7 +107,7 @@ public final class JsonBody {
 
     /** An ISO day as a form would bring it; empty boxes when it is absent or wrong, which is noted. */
     public DateBoxes day(String field) {
-        return switch (ThaiDate.parseIso(text(field))) {
+        return switch (ThaiDate.parseIso(string(field))) {
             case TypedDate.Day(var date) -> boxes(date);
             case TypedDate.Empty empty -> DateBoxes.EMPTY;
             case TypedDate.Wrong(var box, var why) -> wrong(field, why, DateBoxes.EMPTY);
