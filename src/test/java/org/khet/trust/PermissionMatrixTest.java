@@ -76,17 +76,6 @@ class PermissionMatrixTest {
         }
     }
 
-    /** @param wrote tables the request wrote to */
-    private record Answer(int status, @Nullable String to, String wrote) {
-        boolean asksToSignIn() {
-            return to != null && (to.startsWith("/sign-in?to") || to.equals("/sign-in"));
-        }
-
-        boolean letIn() {
-            return !asksToSignIn() && (status < 400 || status == 422 || status == 400 || status == 409);
-        }
-    }
-
     private interface Asked extends java.util.function.UnaryOperator<AbstractMockHttpServletRequestBuilder<?>> {}
 
     @BeforeAll
