@@ -13,6 +13,9 @@ public interface Correspondence {
     /** The line a letter has in the register of the unit that holds it; empty before the unit has entered it. */
     Optional<Receipt> receipt(Actor actor, EntryId entry);
 
+    /** The letter as it may be answered or referred to; empty when this person may not see it, or it is secret. */
+    Optional<ReceivedLetter> received(Actor actor, EntryId entry);
+
     /** A file the letter carries. */
     OpenedFile file(Actor actor, EntryId entry, FileId file);
 

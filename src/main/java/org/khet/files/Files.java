@@ -85,6 +85,13 @@ public interface Files {
     PageImage page(OfficeId office, FileId file, int page);
 
     /**
+     * A page of a PDF that is kept nowhere, such as a draft as it would print, drawn now.
+     *
+     * @param page from 1
+     */
+    PageImage drawn(byte[] pdf, int page);
+
+    /**
      * A page of any file with words across it, drawn now and kept nowhere.
      *
      * @param page from 1

@@ -12,6 +12,9 @@ public interface Office {
     /** The profile of the office: its names as screens and papers show them. */
     OfficeProfile profile(OfficeId office);
 
+    /** The picture of its emblem, a PNG; empty as long as it has none. */
+    Optional<byte[]> emblem(OfficeId office);
+
     /** Open units of the given kinds in the order of the office's own list; all kinds when none is given. */
     List<Unit> units(OfficeId office, UnitKind... kinds);
 

@@ -22,6 +22,12 @@ public enum Permission {
     SEE_UNIT_LETTERS,
     /** See every letter of the office. */
     SEE_ALL_LETTERS,
+    /** ร่างหนังสือ: write letters of one's unit. */
+    DRAFT_LETTERS,
+    /** See and mend every draft of one's unit. */
+    OVERSEE_DRAFTS,
+    /** Keep the forms everybody writes with: คำขึ้นต้น คำลงท้าย, templates of the whole office. */
+    KEEP_LETTER_FORMS,
     /** Register, entrust and close secret papers of one's unit, and see them. */
     KEEP_SECRETS,
     /** Print and export registers. */

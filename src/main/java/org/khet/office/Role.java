@@ -10,6 +10,8 @@ public enum Role {
     /** สารบรรณกลาง. */
     REGISTRY_CLERK(
             WORK,
+            DRAFT_LETTERS,
+            KEEP_LETTER_FORMS,
             RECEIVE_LETTERS,
             CORRECT_LETTERS,
             ROUTE_LETTERS,
@@ -25,6 +27,7 @@ public enum Role {
     /** ธุรการกลุ่ม. */
     GROUP_CLERK(
             WORK,
+            DRAFT_LETTERS,
             RECEIVE_LETTERS,
             CORRECT_LETTERS,
             ASSIGN_LETTERS,
@@ -33,16 +36,42 @@ public enum Role {
             EXPORT_REGISTERS,
             SEE_OFFICE),
     /** เจ้าหน้าที่ผู้รับผิดชอบ. */
-    OFFICER(WORK, ACT_ON_LETTERS, SEE_UNIT_LETTERS, SEE_OFFICE),
+    OFFICER(WORK, DRAFT_LETTERS, ACT_ON_LETTERS, SEE_UNIT_LETTERS, SEE_OFFICE),
     /** ผู้อำนวยการกลุ่ม. */
-    GROUP_DIRECTOR(WORK, ASSIGN_LETTERS, ACT_ON_LETTERS, CLOSE_LETTERS, SEE_UNIT_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    GROUP_DIRECTOR(
+            WORK,
+            DRAFT_LETTERS,
+            OVERSEE_DRAFTS,
+            ASSIGN_LETTERS,
+            ACT_ON_LETTERS,
+            CLOSE_LETTERS,
+            SEE_UNIT_LETTERS,
+            EXPORT_REGISTERS,
+            SEE_OFFICE),
     /** รองผู้อำนวยการ สพท. */
-    DEPUTY(WORK, DECIDE_OWNERS, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    DEPUTY(
+            WORK,
+            DRAFT_LETTERS,
+            OVERSEE_DRAFTS,
+            DECIDE_OWNERS,
+            SEE_UNIT_LETTERS,
+            SEE_ALL_LETTERS,
+            EXPORT_REGISTERS,
+            SEE_OFFICE),
     /** ผู้อำนวยการ สพท. */
-    DIRECTOR(WORK, DECIDE_OWNERS, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    DIRECTOR(
+            WORK,
+            DRAFT_LETTERS,
+            OVERSEE_DRAFTS,
+            DECIDE_OWNERS,
+            SEE_UNIT_LETTERS,
+            SEE_ALL_LETTERS,
+            EXPORT_REGISTERS,
+            SEE_OFFICE),
     /** ธุรการโรงเรียน. */
     SCHOOL_CLERK(
             WORK,
+            DRAFT_LETTERS,
             RECEIVE_LETTERS,
             CORRECT_LETTERS,
             ASSIGN_LETTERS,
@@ -51,11 +80,20 @@ public enum Role {
             EXPORT_REGISTERS,
             SEE_OFFICE),
     /** ผู้อำนวยการสถานศึกษา. */
-    SCHOOL_HEAD(WORK, ASSIGN_LETTERS, ACT_ON_LETTERS, CLOSE_LETTERS, SEE_UNIT_LETTERS, EXPORT_REGISTERS, SEE_OFFICE),
+    SCHOOL_HEAD(
+            WORK,
+            DRAFT_LETTERS,
+            OVERSEE_DRAFTS,
+            ASSIGN_LETTERS,
+            ACT_ON_LETTERS,
+            CLOSE_LETTERS,
+            SEE_UNIT_LETTERS,
+            EXPORT_REGISTERS,
+            SEE_OFFICE),
     /** ผู้ตรวจสอบภายใน. */
     AUDITOR(WORK, SEE_UNIT_LETTERS, SEE_ALL_LETTERS, EXPORT_REGISTERS, SEE_OFFICE, SEE_AUDIT),
     /** ผู้ดูแลระบบ: runs the system and reads no letter. */
-    ADMINISTRATOR(WORK, SET_LIMITS, SEE_OFFICE, MANAGE_OFFICE, MANAGE_ACTING);
+    ADMINISTRATOR(WORK, KEEP_LETTER_FORMS, SET_LIMITS, SEE_OFFICE, MANAGE_OFFICE, MANAGE_ACTING);
 
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
     private final Set<Permission> permissions;

@@ -8,16 +8,18 @@ import org.springframework.modulith.ApplicationModule;
 /** What the modules say about themselves in their {@code package-info}. */
 public final class Modules {
 
+    private static final List<String> ALL = Source.main().stream()
+            .map(Source::module)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
+
     private Modules() {}
 
     /** Names of all modules, in order. */
     public static List<String> all() {
-        return Source.main().stream()
-                .map(Source::module)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
+        return ALL;
     }
 
     /** May a module use another, by its own declaration? Everyone may use the platform. */

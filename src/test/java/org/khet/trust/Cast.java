@@ -20,6 +20,10 @@ import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Purpose;
 import org.khet.correspondence.internal.LetterFixture;
+import org.khet.drafting.Content;
+import org.khet.drafting.Drafts;
+import org.khet.drafting.Field;
+import org.khet.drafting.LetterKind;
 import org.khet.files.Samples;
 import org.khet.office.Actor;
 import org.khet.office.OfficeFixture;
@@ -75,6 +79,7 @@ final class Cast {
         LEVELS.forEach(this::secret);
         unitsAndPeople();
         tray();
+        drafts(context.getBean(Drafts.class));
     }
 
     Player player(int role) {
@@ -255,6 +260,34 @@ final class Cast {
                 .param("office", office.office.id().value())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** An officer's draft that all may see who write letters, and a template of the group. */
+    private void drafts(Drafts drafts) {
+        var owner = player(3).actor();
+        var content = Content.of(LetterKind.EXTERNAL).with(Field.SUBJECT, "ร่างของการทดสอบสิทธิ์");
+        var draft = drafts.begin(owner, content, null);
+        drafts.keep(owner, new Drafts.Seen(draft, 1, UUID.randomUUID()), content.with(Field.BODY, "ข้อความ"), "");
+        players.forEach(player -> jdbc.sql("""
+                insert into drafting.draft_sharer (office_id, draft_id, person_id, since)
+                values (:office, :draft, :person, now())""")
+                .param("office", office.office.id().value())
+                .param("draft", draft.value())
+                .param("person", player.actor().person().value())
+                .update());
+        things.put("writing", draft);
+        things.put("salutation", UUID.randomUUID());
+        things.put(
+                "template",
+                jdbc.sql("""
+                insert into drafting.template (office_id, unit_id, kind, name, content, made_by, changed_at)
+                values (:office, :unit, 'EXTERNAL', 'แม่แบบ', '{"kind":"EXTERNAL","values":{}}', :person, now())
+                returning id""")
+                        .param("office", office.office.id().value())
+                        .param("unit", office.plans.value())
+                        .param("person", owner.person().value())
+                        .query(UUID.class)
+                        .single());
     }
 
     /** The letter of a column of the table; null where there is none such. */

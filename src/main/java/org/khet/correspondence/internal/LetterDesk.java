@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.khet.correspondence.Correspondence;
 import org.khet.correspondence.EntryId;
+import org.khet.correspondence.ReceivedLetter;
 import org.khet.files.FileId;
 import org.khet.files.Files;
 import org.khet.files.OpenedFile;
@@ -83,6 +84,18 @@ class LetterDesk implements Correspondence {
         return entry.number() == null || entry.year() == null || entry.receivedAt() == null
                 ? Optional.empty()
                 : Optional.of(new Receipt(entry.unit(), entry.number(), entry.year(), entry.receivedAt()));
+    }
+
+    @Override
+    public Optional<ReceivedLetter> received(Actor actor, EntryId id) {
+        return entries.find(actor.office(), id)
+                .filter(entry -> !entry.secret() && sees(actor, entry))
+                .map(entry -> received(letter(actor, entry).facts(), entry));
+    }
+
+    private static ReceivedLetter received(LetterFacts facts, Entry entry) {
+        return new ReceivedLetter(
+                entry.id(), facts.number(), facts.dated(), facts.sender(), facts.subject(), entry.registerNumber());
     }
 
     @Override

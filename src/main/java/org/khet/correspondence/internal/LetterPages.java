@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryState;
+import org.khet.correspondence.LetterOffers;
 import org.khet.correspondence.pages.LetterPage;
 import org.khet.files.FileId;
 import org.khet.files.FileText;
@@ -43,6 +44,7 @@ class LetterPages {
     private final LetterHistory history;
     private final VerbBoxes verbs;
     private final Entrusting entrusting;
+    private final List<LetterOffers> offers;
     private final Clock clock;
 
     LetterPages(
@@ -52,8 +54,10 @@ class LetterPages {
             LetterHistory history,
             VerbBoxes verbs,
             Entrusting entrusting,
+            List<LetterOffers> offers,
             Clock clock) {
         this.entrusting = entrusting;
+        this.offers = offers;
         this.files = files;
         this.texts = texts;
         this.office = office;
@@ -77,7 +81,7 @@ class LetterPages {
                         .map(file -> paper(actor, entry, file, known))
                         .toList(),
                 verb == null ? null : verbs.box(actor, entry, verb, typed),
-                VerbBoxes.others(actor, entry, verb),
+                otherWays(actor, entry, verb),
                 history.of(actor, open, names),
                 facts(open, names),
                 open.below().stream().map(child -> copy(child, names)).toList(),
@@ -85,6 +89,15 @@ class LetterPages {
                 hasCome(entry) ? path(entry) + "/receipt" : null,
                 secret(actor, open),
                 errors);
+    }
+
+    /** The other verbs, and what other modules offer to do with it. */
+    private List<Link> otherWays(Actor actor, Entry entry, @Nullable Verb verb) {
+        var ways = new ArrayList<>(VerbBoxes.others(actor, entry, verb));
+        if (hasCome(entry)) {
+            offers.forEach(one -> ways.addAll(one.offers(actor, entry.id(), entry.secret())));
+        }
+        return ways;
     }
 
     /** Somebody has received it: a number alone is no letter, and a secret one has slips of its own. */

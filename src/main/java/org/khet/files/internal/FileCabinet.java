@@ -1,6 +1,5 @@
 package org.khet.files.internal;
 
-import static org.khet.platform.web.Texts.text;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 import static org.springframework.transaction.annotation.Propagation.NEVER;
 
@@ -9,11 +8,9 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.khet.files.FileId;
 import org.khet.files.Files;
-import org.khet.files.MediaType;
 import org.khet.files.OpenedFile;
 import org.khet.files.PageImage;
 import org.khet.files.PageImage.Reason;
@@ -22,10 +19,7 @@ import org.khet.files.StoredFile;
 import org.khet.files.internal.Pages.Outcome;
 import org.khet.office.OfficeId;
 import org.khet.office.PersonId;
-import org.khet.platform.web.Sha256;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -133,12 +127,12 @@ class FileCabinet implements Files {
     public PageImage page(OfficeId office, FileId file, int page) {
         var found = rows.find(office, file);
         if (found.isEmpty() || page < 1 || found.get().sealed()) {
-            return notShown(Reason.NO_SUCH_PAGE);
+            return new Outcome.NotMade(Reason.NO_SUCH_PAGE).shown();
         }
         if (!shownAsItIs(found.get())) {
             return drawn(found.get(), page);
         }
-        return page == 1 ? new PageImage.Shown(opened(found.get())) : notShown(Reason.NO_SUCH_PAGE);
+        return page == 1 ? new PageImage.Shown(opened(found.get())) : new Outcome.NotMade(Reason.NO_SUCH_PAGE).shown();
     }
 
     @Override
@@ -146,13 +140,22 @@ class FileCabinet implements Files {
         return rows.find(office, file)
                 .filter(found -> page > 0 && found.mediaType().hasPages())
                 .map(found -> marked(found, page, mark))
-                .orElseGet(() -> notShown(Reason.NO_SUCH_PAGE));
+                .orElseGet(() -> new Outcome.NotMade(Reason.NO_SUCH_PAGE).shown());
+    }
+
+    @Override
+    public PageImage drawn(byte[] pdf, int page) {
+        return switch (page < 1 ? new Outcome.NotMade(Reason.NO_SUCH_PAGE) : pages.loose(pdf, page)) {
+            case Outcome.Marked drawn -> drawn.shown("draft", page);
+            case Outcome.NotMade no -> no.shown();
+            case Outcome.Made _, Outcome.Counted _ -> throw new IllegalStateException("asked to draw");
+        };
     }
 
     private PageImage marked(StoredFile file, int page, String mark) {
         return switch (pages.marked(file, page, mark)) {
-            case Outcome.Marked(var png) -> shown(file, page, png.length, Sha256.of(png), new ByteArrayResource(png));
-            case Outcome.NotMade no -> notShown(no.why());
+            case Outcome.Marked marked -> marked.shown(file.name(), page);
+            case Outcome.NotMade no -> no.shown();
             case Outcome.Made _, Outcome.Counted _ -> throw new IllegalStateException("asked to mark");
         };
     }
@@ -190,14 +193,8 @@ class FileCabinet implements Files {
 
     private PageImage drawn(StoredFile file, int page) {
         return switch (pages.page(file, page)) {
-            case Outcome.Made(var picture) ->
-                shown(
-                        file,
-                        page,
-                        picture.toFile().length(),
-                        file.sha256() + "-" + page,
-                        new FileSystemResource(picture));
-            case Outcome.NotMade no -> notShown(no.why());
+            case Outcome.Made made -> made.shown(file, page);
+            case Outcome.NotMade no -> no.shown();
             case Outcome.Counted _, Outcome.Marked _ -> throw new IllegalStateException("asked to draw");
         };
     }
@@ -214,16 +211,6 @@ class FileCabinet implements Files {
     private OpenedFile opened(StoredFile file) {
         var bytes = new FileSystemResource(store.file(file.sha256()));
         return new OpenedFile(file.name(), file.mediaType().value(), file.size(), file.active(), file.sha256(), bytes);
-    }
-
-    private static PageImage shown(StoredFile file, int page, long size, String hash, Resource png) {
-        return new PageImage.Shown(
-                new OpenedFile(file.name() + "-" + page + ".png", MediaType.PNG.value(), size, false, hash, png));
-    }
-
-    private static PageImage notShown(Reason why) {
-        var key = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new PageImage.NotShown(why, text("files.page." + key));
     }
 
     private static List<FileId> inOrder(Collection<FileId> asked, List<FileId> found) {

@@ -1,10 +1,14 @@
 package org.khet.files.internal;
 
+import static org.khet.platform.web.Texts.text;
+
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,11 +24,17 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.khet.files.MediaType;
+import org.khet.files.OpenedFile;
+import org.khet.files.PageImage;
 import org.khet.files.PageImage.Reason;
 import org.khet.files.StoredFile;
 import org.khet.files.internal.PdfDocument.Drawn;
+import org.khet.platform.web.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 
 /**
  * Pictures of pages, each drawn once and kept beside the bytes. Drawing takes processor and memory, so two threads of
@@ -60,14 +70,34 @@ final class Pages implements AutoCloseable {
 
     /** A picture that was made, with the count of pages when it came to light; or why there is none. */
     sealed interface Outcome {
-        record Made(Path picture) implements Outcome {}
+        record Made(Path picture) implements Outcome {
+            PageImage shown(StoredFile file, int page) {
+                var size = picture.toFile().length();
+                var digest = file.sha256() + "-" + page;
+                return drawing(file.name(), page, size, digest, new FileSystemResource(picture));
+            }
+        }
 
-        record NotMade(Reason why) implements Outcome {}
+        record NotMade(Reason why) implements Outcome {
+            PageImage shown() {
+                var key = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                return new PageImage.NotShown(why, text("files.page." + key));
+            }
+        }
 
         record Counted(int pages) implements Outcome {}
 
         @SuppressWarnings("ArrayRecordComponent") // handed on once, compared never
-        record Marked(byte[] png) implements Outcome {}
+        record Marked(byte[] png) implements Outcome {
+            PageImage shown(String name, int page) {
+                return drawing(name, page, png.length, Sha256.of(png), new ByteArrayResource(png));
+            }
+        }
+
+        private static PageImage drawing(String name, int page, long size, String digest, Resource bytes) {
+            return new PageImage.Shown(
+                    new OpenedFile(name + "-" + page + ".png", MediaType.PNG.value(), size, false, digest, bytes));
+        }
     }
 
     Outcome page(StoredFile file, int page) {
@@ -128,10 +158,23 @@ final class Pages implements AutoCloseable {
                 return new Outcome.NotMade(Reason.NO_SUCH_PAGE);
             }
             Watermark.draw(image, mark);
-            var png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
-            return new Outcome.Marked(png.toByteArray());
+            return new Outcome.Marked(png(image));
         });
+    }
+
+    /** Of bytes that lie in no store: what is drawn is kept nowhere either. */
+    Outcome loose(byte[] pdf, int page) {
+        return drawn("a draft", () -> {
+            var image = PdfDocument.draw(new RandomAccessReadBuffer(pdf), page, WIDTH, SCREEN / 72)
+                    .image();
+            return image == null ? new Outcome.NotMade(Reason.NO_SUCH_PAGE) : new Outcome.Marked(png(image));
+        });
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
     }
 
     /** Draws on the thread that asks: it is one of those that have time. */
@@ -141,9 +184,7 @@ final class Pages implements AutoCloseable {
             if (image == null) {
                 throw new IOException("no such page");
             }
-            var png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
-            return png.toByteArray();
+            return png(image);
         } catch (RuntimeException | StackOverflowError odd) {
             throw new IOException("cannot be drawn", odd);
         }
@@ -155,15 +196,24 @@ final class Pages implements AutoCloseable {
             if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return new Outcome.NotMade(Reason.BUSY);
             }
-            try {
-                return drawers.submit(work).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            } finally {
-                lock.unlock();
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.NotMade(Reason.BUSY);
+        }
+        try {
+            return drawn(file.id(), work);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Outcome drawn(Object what, Callable<Outcome> work) {
+        try {
+            return drawers.submit(work).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (RejectedExecutionException | TimeoutException e) {
             return new Outcome.NotMade(Reason.BUSY);
         } catch (ExecutionException e) {
-            LOG.info("file {} cannot be drawn", file.id(), e.getCause());
+            LOG.info("file {} cannot be drawn", what, e.getCause());
             return new Outcome.NotMade(Reason.NOT_DRAWABLE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

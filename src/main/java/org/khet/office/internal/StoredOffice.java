@@ -53,6 +53,14 @@ class StoredOffice implements Office {
     }
 
     @Override
+    public Optional<byte[]> emblem(OfficeId office) {
+        return jdbc.sql("select emblem from office.office where id = :office and emblem is not null")
+                .param("office", office.value())
+                .query(byte[].class)
+                .optional();
+    }
+
+    @Override
     public List<Unit> units(OfficeId office, UnitKind... kinds) {
         return units(office, "u.closed_on is null", kinds);
     }

@@ -14,6 +14,7 @@ final class Ink {
     private final StringBuilder letters = new StringBuilder(16_384);
     private boolean bold;
     private double em;
+    private TextStyle.Colour colour = TextStyle.Colour.BLACK;
     private int raised;
 
     Ink(double height) {
@@ -26,6 +27,23 @@ final class Ink {
         number(strokes, height - y1).append(" m ");
         number(strokes, x2).append(' ');
         number(strokes, height - y2).append(" l S\n");
+    }
+
+    /** A row of dots to write on; they are drawn, not text. */
+    void dots(double x1, double x2, double y, double thickness) {
+        strokes.append("q 1 J [0 ");
+        number(strokes, 3 * thickness).append("] 0 d ");
+        stroke(x1, y, x2, y, thickness);
+        strokes.append("Q\n");
+    }
+
+    /** A picture of the file in this frame. */
+    void picture(String name, double x, double y, double pictureWidth, double pictureHeight) {
+        strokes.append("q ");
+        number(strokes, pictureWidth).append(" 0 0 ");
+        number(strokes, pictureHeight).append(' ');
+        number(strokes, x).append(' ');
+        number(strokes, height - y - pictureHeight).append(" cm /").append(name).append(" Do Q\n");
     }
 
     /** Opens a stretch whose text, for copying and searching, is exactly this, however its glyphs are placed. */
@@ -63,6 +81,15 @@ final class Ink {
             bold = style.bold();
             letters.append(EmbeddedFont.resourceName(bold)).append(' ');
             number(letters, em).append(" Tf ");
+        }
+        if (style.colour() != colour) {
+            colour = style.colour();
+            letters.append(
+                    switch (colour) {
+                        case BLACK -> "0 0 0 rg ";
+                        case RED -> "0.8 0 0 rg ";
+                        case PALE -> "0.88 0.88 0.88 rg ";
+                    });
         }
     }
 

@@ -4,9 +4,11 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
@@ -24,6 +26,8 @@ final class Metadata {
     private static final String PRODUCER = "Khet";
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
     private static final String SRGB = "sRGB IEC61966-2.1";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+    private static final String XMP = new String(Resource.bytes("description.xmp"), StandardCharsets.UTF_8);
     private static final byte[] SRGB_PROFILE =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -39,7 +43,7 @@ final class Metadata {
         catalog.setLanguage("th");
         catalog.setViewerPreferences(showingTitle());
         catalog.addOutputIntent(srgb(document));
-        byte[] xmp = Xmp.of(title, PRODUCER, moment);
+        byte[] xmp = xmp(title, moment);
         catalog.setMetadata(new PDMetadata(document, new ByteArrayInputStream(xmp)));
     }
 
@@ -65,5 +69,17 @@ final class Metadata {
         intent.setOutputConditionIdentifier(SRGB);
         intent.setRegistryName("http://www.color.org");
         return intent;
+    }
+
+    /** The same in XMP, the part archives read: PDF/A-2, level B. */
+    private static byte[] xmp(String title, ZonedDateTime moment) {
+        return XMP.replace("@producer@", escaped(PRODUCER))
+                .replace("@moment@", DATE.format(moment))
+                .replace("@title@", escaped(title))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** The PDF being written: every finished sheet is kept only as its packed drawing. */
 final class PdfFile implements AutoCloseable {
@@ -48,6 +49,13 @@ final class PdfFile implements AutoCloseable {
         page.setResources(resources);
         page.setContents(stream(ink));
         document.addPage(page);
+    }
+
+    /** Puts a picture into the file; answers the name by which drawings call it. */
+    String add(Canvas.Picture picture) throws IOException {
+        return resources
+                .add(new PDImageXObject(new PDStream(picture.in(document)), resources))
+                .getName();
     }
 
     /** Only now is the number of sheets known, so what runs along their edges is drawn last. */

@@ -1,9 +1,13 @@
 package org.khet.platform.paper;
 
 import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -11,6 +15,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** A face of Sarabun, read once: the file to embed, its measures, and the same file for shaping. */
 final class Typeface {
+
+    private static final String SYSTEM_FONTS = "sun.awt.fontconfig";
+    private static final String NO_SYSTEM_FONTS = "version=1\nsequence.allfonts=default\n";
 
     static final Typeface REGULAR = new Typeface("Sarabun-Regular");
     static final Typeface BOLD = new Typeface("Sarabun-Bold");
@@ -33,7 +40,7 @@ final class Typeface {
             characters = measures.getUnicodeCmapLookup();
             advances = advances(measures);
             toUnicode = new Packed(new GlyphNames(measures).toUnicode().getBytes(StandardCharsets.US_ASCII));
-            shaping = ShapingFont.read(file);
+            shaping = shaping(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,5 +73,31 @@ final class Typeface {
             advances[glyph] = font.getAdvanceWidth(glyph) * 1000f / font.getUnitsPerEm();
         }
         return advances;
+    }
+
+    /** As the JDK shapes it, at 1000 points, so that places come out in thousandths of the letter size. */
+    private static Font shaping(byte[] file) throws IOException {
+        try {
+            return create(file);
+        } catch (IOException | RuntimeException e) {
+            // Before it reads any font the JDK asks fontconfig for the system's, which a bare server does not have.
+            if (System.getProperty(SYSTEM_FONTS) != null) {
+                throw e;
+            }
+            Path none = Files.createTempFile("khet-fonts", ".properties");
+            none.toFile().deleteOnExit();
+            Files.writeString(none, NO_SYSTEM_FONTS);
+            System.setProperty(SYSTEM_FONTS, none.toString());
+            return create(file);
+        }
+    }
+
+    private static Font create(byte[] file) throws IOException {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
+                    .deriveFont(1000f);
+        } catch (FontFormatException e) {
+            throw new IllegalArgumentException("a font of the application is damaged", e);
+        }
     }
 }

@@ -1,0 +1,63 @@
+package org.khet.platform.paper;
+
+import java.util.List;
+
+/** A line of text ready for a {@link Canvas}; lengths are PDF points. */
+public final class TextLine {
+
+    final Line line;
+
+    private TextLine(Line line) {
+        this.line = line;
+    }
+
+    /**
+     * Fills lines one after the other.
+     *
+     * @param first where the first line begins, from the left edge of the column
+     * @param hanging where the others begin, and where a tab goes to
+     */
+    public static List<TextLine> fit(List<Span> spans, double width, double first, double hanging) {
+        return LineFitter.fit(spans, width, first, hanging).stream()
+                .map(TextLine::new)
+                .toList();
+    }
+
+    /** On one line, however long. */
+    public static TextLine of(String text, TextStyle style) {
+        return fit(List.of(new Span(text.replace('\n', ' '), style)), 1e6, 0, 0).getFirst();
+    }
+
+    /** From its first letter to its last, not spread out. */
+    public double width() {
+        return line.width();
+    }
+
+    /** Where it begins, from the left edge of its column. */
+    public double start() {
+        return line.start();
+    }
+
+    /** To the next line of its size. */
+    public double pitch() {
+        return line.em(TextStyle.BODY.em()) * Cursor.PITCH;
+    }
+
+    /** From the top of its pitch to the feet of its letters. */
+    public double baseline() {
+        return Cursor.baseline(line.em(TextStyle.BODY.em()), Cursor.PITCH);
+    }
+
+    /** Its first whole words, of this many letters together if it has so many. */
+    public String opening(int letters) {
+        var text = new StringBuilder();
+        for (Item item : line.items()) {
+            boolean word = item.is(Item.Kind.WORD);
+            text.append(word ? item.word().text : " ");
+            if (text.length() >= letters && item.breakAfter()) {
+                break;
+            }
+        }
+        return text.toString().strip();
+    }
+}
