@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.khet.support.Modules;
 import org.khet.support.Source;
 
 /** Whoever reads a history reads Thai: every verb that is written into the trail has its words. */
@@ -67,7 +68,7 @@ class ActsTest {
     }
 
     private static Set<String> keys() {
-        return Stream.of("office", "correspondence", "audit", "platform", "files")
+        return Modules.all().stream()
                 .flatMap(module -> ResourceBundle.getBundle("messages/" + module).keySet().stream())
                 .collect(Collectors.toSet());
     }
