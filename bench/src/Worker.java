@@ -56,7 +56,7 @@ final class Worker {
         if (p < own) {
             next("/");
         } else if (p < own + register) {
-            next("/correspondence?state=" + (random.nextBoolean() ? "WAITING" : "TO_ASSIGN"));
+            next("/correspondence?state=TO_ASSIGN");
         } else if (p < 85) {
             search();
         } else {

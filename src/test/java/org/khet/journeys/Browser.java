@@ -2,6 +2,7 @@ package org.khet.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
  * binary. Nothing is downloaded.
  */
 public final class Browser implements AutoCloseable {
+
+    /** A busy machine is no failure. */
+    private static final double PATIENCE_MS = 20_000;
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -47,6 +52,7 @@ public final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
 
     public Browser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -102,8 +108,11 @@ public final class Browser implements AutoCloseable {
         if (CLEAN.contains(made)) {
             return;
         }
+        var found = new AxeRunOptions();
+        found.setResultTypes(List.of("violations")); // what passed is not described: that takes as long as the checking
         // Pages have no frames: without them axe need not open a page of its own to put results together.
-        var violations = new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze().getViolations().stream();
+        var violations = new AxeBuilder(page)
+                .setLegacyMode(true).options(found).withTags(WCAG).analyze().getViolations().stream();
         assertThat(violations.map(Browser::described).toList())
                 .as("axe at " + page.url())
                 .isEmpty();

@@ -107,8 +107,9 @@ class AuditPageTest {
     @Test
     void all_acts_on_one_letter_are_a_click_away() throws Exception {
         var auditor = new Visitor(port).signIn("auditor");
-        var page = auditor.page(link(SAME, auditor.page("/audit?what=letter.closed")));
-        assertThat(page).contains("เฉพาะเรื่อง");
+        assertThat(auditor.page(link(SAME, auditor.page("/audit?what=letter.closed"))))
+                .contains("เฉพาะเรื่อง");
+        var page = auditor.page("/audit?subject=" + receivedAndClosed());
         assertThat(rows(page)).hasSizeGreaterThan(2);
         assertThat(rows(page).getFirst()).contains("ปิดเรื่อง");
         assertThat(rows(page).getLast()).contains("ลงทะเบียนรับ เลขรับ");
@@ -129,6 +130,19 @@ class AuditPageTest {
         assertThat(auditor.page("/audit?what=audit.exported"))
                 .contains("ส่งออกบันทึกการใช้งาน")
                 .contains("what=letter.routed");
+    }
+
+    /** A letter anyone may read, whose first act is its registering and whose last is its closing. */
+    private String receivedAndClosed() {
+        return jdbc.sql("""
+                        select a.subject_id from platform.act a
+                        join correspondence.letter l on l.office_id = a.office_id and l.id = a.subject_id
+                        where l.secrecy = 'NORMAL'
+                        group by a.subject_id
+                        having (array_agg(a.verb order by a.id))[1] = 'letter.received'
+                           and (array_agg(a.verb order by a.id desc))[1] = 'letter.closed'
+                           and count(*) between 3 and 20
+                        limit 1""").query(String.class).single();
     }
 
     private static String sheet(byte[] xlsx) throws Exception {
