@@ -91,7 +91,8 @@ class LetterApi {
         var check = new LetterCheck();
         var facts = LetterJson.read(json, body.bytes(), check, LocalDate.now(clock));
         if (facts != null) {
-            check.tray(actor, facts.secrecy());
+            check.tray(actor, facts.secrecy().secret());
+            check.secrecy(actor, facts.secrecy(), true);
         }
         if (facts == null || check.errors().any()) {
             return Problems.at(check.errors());

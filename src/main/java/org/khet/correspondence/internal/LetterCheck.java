@@ -84,12 +84,11 @@ final class LetterCheck {
     }
 
     /** What lies open in the tray is handed over and sealed before it is registered; what is sealed there is secret. */
-    void tray(Actor actor, Secrecy secrecy) {
+    void tray(Actor actor, boolean secret) {
         var sealed = actor.may(Permission.KEEP_SECRETS);
-        if (sealed != secrecy.secret()) {
+        if (sealed != secret) {
             errors.add("secrecy", text(sealed ? "correspondence.tray.not-secret" : "correspondence.tray.secret"));
         }
-        secrecy(actor, secrecy, true);
     }
 
     <E extends Enum<E>> E choice(String field, Class<E> choices, @Nullable String typed, E otherwise) {

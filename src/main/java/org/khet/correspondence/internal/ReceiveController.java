@@ -132,7 +132,9 @@ class ReceiveController {
             check.secrecy(
                     actor, facts.secrecy(), !sent.isEmpty() || !waiting(kept).isEmpty() || draft != null);
         }
-        refuseWrongTray(actor, draft, typed, check);
+        if (draft != null) {
+            check.tray(actor, isSecret(typed));
+        }
         var uploads = attaching.read(
                 actor, mayKeep(typed) ? sent : List.of(), waiting(kept), isSecret(typed), check.errors());
         var same = facts == null || !despite.isEmpty()
@@ -160,15 +162,6 @@ class ReceiveController {
         var key = once.isBlank() ? UUID.randomUUID().toString() : once;
         var hash = Sha256.of(json.writeValueAsBytes(facts));
         return new Arrival(facts, uploads, key, hash, draft == null ? null : new DraftId(draft));
-    }
-
-    /** What lies open in the tray is handed over and sealed before it is registered; what is sealed there is secret. */
-    private static void refuseWrongTray(Actor actor, @Nullable UUID draft, LetterFields typed, LetterCheck check) {
-        var sealed = actor.may(Permission.KEEP_SECRETS);
-        if (draft != null && sealed != isSecret(typed)) {
-            check.errors()
-                    .add("secrecy", text(sealed ? "correspondence.tray.not-secret" : "correspondence.tray.secret"));
-        }
     }
 
     private ModelAndView show(

@@ -18,9 +18,6 @@ class FiledLines {
     /** More files than this with the words, and walking on is quicker than sorting. */
     private static final int FEW = 3_000;
 
-    private static final int SHORTEST_TRIGRAM = 3;
-    private static final int END = 5;
-
     private static final String SAYS = """
             (strpos(l.k, :key) > 0 or exists (
                 select from correspondence.letter_file f
@@ -39,7 +36,7 @@ class FiledLines {
         if (near.size() == most) {
             return near;
         }
-        return key.length() >= SHORTEST_TRIGRAM && few(query, key)
+        return key.length() >= WordedLines.SHORTEST_TRIGRAM && few(query, key)
                 ? sorted(query, key, most)
                 : walk(query, key, FAR, most);
     }
@@ -64,7 +61,7 @@ class FiledLines {
         return jdbc.sql("""
                 select count(*) from files.files_with(:office, :pattern, :key, :few)""")
                         .param("office", query.office().value())
-                        .param("pattern", pattern(key))
+                        .param("pattern", WordedLines.pattern(key))
                         .param("key", key)
                         .param("few", FEW)
                         .query(Integer.class)
@@ -86,17 +83,10 @@ class FiledLines {
                 join correspondence.entry e on e.office_id = l.office_id and e.letter_id = l.id
                 where %s limit :most""".formatted(RegisterLines.COLUMNS, where.sql() + RegisterLines.order(query)))
                 .params(where.params())
-                .param("pattern", pattern(key))
+                .param("pattern", WordedLines.pattern(key))
                 .param("key", key)
                 .param("most", most)
                 .query((row, n) -> RegisterLine.of(row))
                 .list();
-    }
-
-    /** Of long words both ends are asked of the index: it reads a list for each trigram. */
-    private static String pattern(String key) {
-        return key.length() <= 2 * END
-                ? "%" + key + "%"
-                : "%" + key.substring(0, END) + "%" + key.substring(key.length() - END) + "%";
     }
 }

@@ -22,14 +22,15 @@ class WordedLines {
      * How far to look.
      *
      * @param near so many of the newest lines are read before the trigram index is asked
+     * @param small a register of no more lines is walked to its end: the index knows the letters of all units
      * @param often words met so many times in the near lines are met soon by walking on
      * @param far the walk goes no farther before every letter with the words is sorted after all
      * @param few reading and sorting so many letters takes as long as walking on until a page of them is met
      */
-    record Reach(int near, int often, int far, int few) {}
+    record Reach(int near, int small, int often, int far, int few) {}
 
     /** Balanced with a million letters, where a walked line costs 4 µs and a sorted letter 8 µs. */
-    private static final Reach BALANCED = new Reach(500, 4, 30_000, 5_000);
+    private static final Reach BALANCED = new Reach(500, 3_000, 4, 30_000, 5_000);
 
     static final int SHORTEST_TRIGRAM = 3;
     private static final int END = 5;
@@ -50,20 +51,29 @@ class WordedLines {
     /** At most {@code most} lines with the folded words, in the order of the query. */
     List<RegisterLine> list(RegisterQuery query, String key, int most) {
         var near = walk(query, key, new Window(0, reach.near()), most);
-        if (near.size() == most) {
+        if (near.size() == most || !goesOn(query, reach.near())) {
             return near;
         }
-        var few = near.size() < reach.often() && key.length() >= SHORTEST_TRIGRAM
-                ? sorted(query, key, reach.few(), most)
-                : Optional.<List<RegisterLine>>empty();
+        var rare = near.size() < reach.often() && key.length() >= SHORTEST_TRIGRAM && goesOn(query, reach.small());
+        var few = rare ? sorted(query, key, reach.few(), most) : Optional.<List<RegisterLine>>empty();
         return few.orElseGet(() -> onwards(query, key, near, most));
     }
 
     private List<RegisterLine> onwards(RegisterQuery query, String key, List<RegisterLine> near, int most) {
         var far = walk(query, key, new Window(reach.near(), reach.far()), most - near.size());
-        return near.size() + far.size() == most
+        return near.size() + far.size() == most || !goesOn(query, reach.far())
                 ? Stream.concat(near.stream(), far.stream()).toList()
                 : sorted(query, key, Integer.MAX_VALUE, most).orElseThrow();
+    }
+
+    /** Has the register more lines than these? */
+    private boolean goesOn(RegisterQuery query, int lines) {
+        var entry = query.entryWhere();
+        return jdbc.sql("select exists (select from correspondence.entry e where " + entry.sql() + " offset :lines)")
+                .params(entry.params())
+                .param("lines", lines)
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -82,12 +82,12 @@ class RegisterLinesTest {
     /** Near lines, walking on, few letters sorted, all letters sorted: whichever way is taken. */
     @Test
     void every_way_of_looking_finds_the_same_lines() {
-        var plain = new WordedLines(jdbc, new WordedLines.Reach(ALL, 0, ALL, 0));
+        var plain = new WordedLines(jdbc, new WordedLines.Reach(ALL, ALL, 0, ALL, 0));
         var reaches = List.of(
-                new WordedLines.Reach(5, 1, 20, 3),
-                new WordedLines.Reach(5, 100, 20, ALL),
-                new WordedLines.Reach(20, 0, ALL, 0),
-                new WordedLines.Reach(1, 100, 10, 1));
+                new WordedLines.Reach(5, 10, 1, 20, 3),
+                new WordedLines.Reach(5, 0, 100, 20, ALL),
+                new WordedLines.Reach(20, ALL, 0, ALL, 0),
+                new WordedLines.Reach(1, 0, 100, 10, 1));
         var long20 = lines.list(words(null), 99).get(98).subject().substring(0, 20);
         for (var word : List.of("ขอ", "การ", "ขอเชิญ", "โรงเรียน", "ศธ", "ประชุม", "zzz", "ฮฮ", "2569", long20)) {
             var key = jdbc.sql("select platform.th_key(?)")
