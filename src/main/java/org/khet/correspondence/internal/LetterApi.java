@@ -91,7 +91,7 @@ class LetterApi {
         var check = new LetterCheck();
         var facts = LetterJson.read(json, body.bytes(), check, LocalDate.now(clock));
         if (facts != null) {
-            check.tray(actor, facts.secrecy().secret());
+            check.tray(actor, draft, facts.secrecy().secret());
             check.secrecy(actor, facts.secrecy(), true);
         }
         if (facts == null || check.errors().any()) {

@@ -132,9 +132,7 @@ class ReceiveController {
             check.secrecy(
                     actor, facts.secrecy(), !sent.isEmpty() || !waiting(kept).isEmpty() || draft != null);
         }
-        if (draft != null) {
-            check.tray(actor, isSecret(typed));
-        }
+        check.tray(actor, draft, isSecret(typed));
         var uploads = attaching.read(
                 actor, mayKeep(typed) ? sent : List.of(), waiting(kept), isSecret(typed), check.errors());
         var same = facts == null || !despite.isEmpty()

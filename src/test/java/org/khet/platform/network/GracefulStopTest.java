@@ -50,17 +50,19 @@ class GracefulStopTest {
                     .isEqualTo(302);
 
             try (var slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                write(
-                        slow,
-                        "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20\r\n"
-                                + "Content-Type: application/x-www-form-urlencoded\r\n\r\nuser=");
-                Thread.sleep(500);
+                var asked = List.of(
+                        "POST /sign-in HTTP/1.1",
+                        "Host: localhost",
+                        "Content-Type: application/x-www-form-urlencoded",
+                        "Content-Length: 20",
+                        "Expect: 100-continue");
+                write(slow, String.join("\r\n", asked) + "\r\n\r\n");
+                assertThat(head(slow)).as("the request is in hand").startsWith("HTTP/1.1 100");
                 khet.destroy();
                 Thread.sleep(1500);
                 assertThat(khet.isAlive()).as("waits for the request in hand").isTrue();
-                write(slow, "somebody-or-oth");
-                var answer = new String(slow.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-                assertThat(answer).isEqualTo("HTTP/1.1 403");
+                write(slow, "user=somebody-or-oth");
+                assertThat(head(slow)).startsWith("HTTP/1.1 403");
             }
             assertThat(khet.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(khet.exitValue()).isEqualTo(TERMINATED);
@@ -69,6 +71,19 @@ class GracefulStopTest {
             khet.destroyForcibly();
         }
         said(Files.readString(log));
+    }
+
+    /** What an answer begins with, to its first empty line. */
+    private static String head(Socket socket) throws IOException {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            var next = socket.getInputStream().read();
+            if (next < 0) {
+                break;
+            }
+            head.append((char) next);
+        }
+        return head.toString();
     }
 
     /**
