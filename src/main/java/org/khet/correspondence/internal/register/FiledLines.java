@@ -33,7 +33,7 @@ class FiledLines {
     /** At most {@code most} lines with the folded words, in the order of the query. */
     List<RegisterLine> list(RegisterQuery query, String key, int most) {
         var near = walk(query, key, NEAR, most);
-        if (near.size() == most) {
+        if (near.size() == most || !RegisterLines.goesOn(jdbc, query, NEAR)) {
             return near;
         }
         return key.length() >= WordedLines.SHORTEST_TRIGRAM && few(query, key)

@@ -85,6 +85,16 @@ class RegisterLines {
                 .single();
     }
 
+    /** Has the query more lines than these? Words and speed are not looked at. */
+    static boolean goesOn(JdbcClient jdbc, RegisterQuery query, int lines) {
+        var entry = query.entryWhere();
+        return jdbc.sql("select exists (select from correspondence.entry e where " + entry.sql() + " offset :lines)")
+                .params(entry.params())
+                .param("lines", lines)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Every line of the query, oldest first, one at a time. */
     @Transactional(readOnly = true)
     void each(RegisterQuery query, Consumer<RegisterLine> line) {

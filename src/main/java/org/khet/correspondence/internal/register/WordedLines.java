@@ -51,29 +51,21 @@ class WordedLines {
     /** At most {@code most} lines with the folded words, in the order of the query. */
     List<RegisterLine> list(RegisterQuery query, String key, int most) {
         var near = walk(query, key, new Window(0, reach.near()), most);
-        if (near.size() == most || !goesOn(query, reach.near())) {
+        if (near.size() == most || !RegisterLines.goesOn(jdbc, query, reach.near())) {
             return near;
         }
-        var rare = near.size() < reach.often() && key.length() >= SHORTEST_TRIGRAM && goesOn(query, reach.small());
+        var rare = near.size() < reach.often()
+                && key.length() >= SHORTEST_TRIGRAM
+                && RegisterLines.goesOn(jdbc, query, reach.small());
         var few = rare ? sorted(query, key, reach.few(), most) : Optional.<List<RegisterLine>>empty();
         return few.orElseGet(() -> onwards(query, key, near, most));
     }
 
     private List<RegisterLine> onwards(RegisterQuery query, String key, List<RegisterLine> near, int most) {
         var far = walk(query, key, new Window(reach.near(), reach.far()), most - near.size());
-        return near.size() + far.size() == most || !goesOn(query, reach.far())
+        return near.size() + far.size() == most || !RegisterLines.goesOn(jdbc, query, reach.far())
                 ? Stream.concat(near.stream(), far.stream()).toList()
                 : sorted(query, key, Integer.MAX_VALUE, most).orElseThrow();
-    }
-
-    /** Has the register more lines than these? */
-    private boolean goesOn(RegisterQuery query, int lines) {
-        var entry = query.entryWhere();
-        return jdbc.sql("select exists (select from correspondence.entry e where " + entry.sql() + " offset :lines)")
-                .params(entry.params())
-                .param("lines", lines)
-                .query(Boolean.class)
-                .single();
     }
 
     /**
