@@ -208,6 +208,11 @@ final class OfficeScenes {
                 .orElseThrow();
         var deputy =
                 api.get(200, "/api/v1/people?name=สุภาวดี").at("/items/0/id").asString();
+        var key = post.get("key").asString();
+        assertThat(ApiCaller.texts(
+                        api.get(200, "/api/v1/acting/candidates?post=" + key).get("items"), "/id"))
+                .contains(deputy);
+        api.get(400, "/api/v1/acting/candidates?post=x");
         var order = Map.of(
                 "post",
                 post.get("key"),

@@ -1,11 +1,16 @@
 package org.khet.office.internal.acting;
 
+import static org.khet.platform.web.Texts.text;
+
 import java.util.UUID;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.khet.platform.api.Past;
 import org.khet.platform.audit.Histories;
+import org.khet.platform.web.Errors;
+import org.khet.platform.web.Problems;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,6 +41,16 @@ class ActingReadApi {
     @Allowed(Permission.MANAGE_ACTING)
     ActingJson.Posts posts(Actor actor) {
         return ActingJson.posts(posts.all(actor.office()));
+    }
+
+    /** Who can be chosen for a post, as its form offers them. */
+    @GetMapping("/api/v1/acting/candidates")
+    @Allowed(Permission.MANAGE_ACTING)
+    ResponseEntity<?> candidates(Actor actor, @RequestParam(defaultValue = "") String post) {
+        var found = posts.find(actor.office(), post);
+        return found.isEmpty()
+                ? Problems.at(new Errors().add("post", text("office.acting.post.gone")))
+                : ResponseEntity.ok(ActingJson.candidates(posts.candidates(actor.office(), found.get())));
     }
 
     @GetMapping("/api/v1/acting/{id}")
