@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.khet.audit.ActSubjects;
 import org.khet.office.Acting;
 import org.khet.office.Desk;
 import org.khet.platform.audit.AuditTrail;
@@ -28,6 +30,9 @@ class CertificatesTest {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    List<ActSubjects> subjects;
 
     @Autowired
     JdbcClient jdbc;
@@ -118,6 +123,25 @@ class CertificatesTest {
                 .hasStatus3xxRedirection(); // nobody is signed in
         assertThat(desk.post(PATH, "password", "x")).hasStatus(422);
         assertThat(desk.page(PATH)).contains("ยังไม่มีใบรับรอง");
+    }
+
+    @Test
+    void who_reads_the_trail_finds_certificates_by_whom_they_were_issued_to() {
+        desk.upload(
+                PATH,
+                "file",
+                "a.p12",
+                TestCertificates.of("EC").to("ผู้ถือคนเดียว").p12(),
+                "password",
+                TestCertificates.PASSWORD);
+        var found = subjects.stream()
+                .flatMap(one -> one.find(fixture.director(), "ถือคนเดียว", 10).stream())
+                .toList();
+        assertThat(found).hasSize(1);
+        assertThat(subjects.stream()
+                        .flatMap(one -> one.describe(fixture.director(), found).values().stream())
+                        .map(ActSubjects.Subject::name))
+                .containsExactly("ใบรับรองของ ผู้ถือคนเดียว");
     }
 
     @Test

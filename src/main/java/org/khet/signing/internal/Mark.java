@@ -92,7 +92,8 @@ record Mark(String name, String how, String when, String code, String address) {
 
     private ByteMatrix matrix() {
         try {
-            return Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix();
+            // Little room: larger dots help a camera more than the correction of lost ones.
+            return Encoder.encode(address, ErrorCorrectionLevel.L).getMatrix();
         } catch (WriterException e) {
             throw new IllegalStateException(e);
         }
