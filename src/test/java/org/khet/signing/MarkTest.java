@@ -9,6 +9,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.khet.correspondence.Secrecy;
@@ -55,7 +56,7 @@ class MarkTest {
                 .orElseThrow()
                 .bytes()
                 .getContentAsByteArray();
-        assertThat(read(bytes, order.place().sheet()))
+        assertThat(read(bytes, Objects.requireNonNull(order.place()).sheet()))
                 .isEqualTo("http://localhost:8080/signing/verify/" + signed.code());
     }
 
@@ -66,6 +67,8 @@ class MarkTest {
         int height = page.getHeight();
         var pixels = page.getRGB(0, 0, width, height, null, 0, width);
         var seen = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
-        return new QRCodeReader().decode(seen, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+        return new QRCodeReader()
+                .decode(seen, Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
     }
 }
