@@ -94,7 +94,7 @@ class RegisterLines {
     void each(RegisterQuery query, Consumer<RegisterLine> line) {
         var where = query.entryWhere().and(query.letterWhere());
         var key = query.words() == null ? "" : key(query.words());
-        var words = query.inFiles() ? Words.inFiles(key) : Words.inLetters(key);
+        var words = Words.of(query, key);
         try (var lines = jdbc
                 .sql(COLUMNS + "from correspondence.entry e" + letters(words) + "where " + where.sql()
                         + " order by e.year, e.number")

@@ -32,8 +32,8 @@ class WordedLines {
     /** Balanced with a million letters, where a walked line costs 4 µs and a sorted letter 8 µs. */
     private static final Reach LETTERS = new Reach(500, 3_000, 4, 30_000, 5_000);
 
-    /** Balanced with a hundred thousand files of a page, where a walked line costs 20 µs and a sorted letter 60 µs. */
-    private static final Reach FILES = new Reach(200, 1_000, 4, 20_000, 1_200);
+    /** Balanced with a hundred thousand files of a page, where a walked line costs 30 µs and a sorted letter 80 µs. */
+    private static final Reach FILES = new Reach(500, 1_000, 6, 20_000, 2_000);
 
     private final JdbcClient jdbc;
     private final Reach letters;
@@ -52,9 +52,8 @@ class WordedLines {
 
     /** At most {@code most} lines with the folded words, in the order of the query. */
     List<RegisterLine> list(RegisterQuery query, String key, int most) {
-        return query.inFiles()
-                ? new Search(query, Words.inFiles(key), files, most).lines()
-                : new Search(query, Words.inLetters(key), letters, most).lines();
+        var words = Words.of(query, key);
+        return new Search(query, words, words.files() ? files : letters, most).lines();
     }
 
     private final class Search {

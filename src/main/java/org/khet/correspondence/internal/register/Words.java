@@ -8,8 +8,9 @@ package org.khet.correspondence.internal.register;
  * @param pattern what the trigram index is asked for
  * @param said true where the letter has the words, looked for without an index
  * @param hits the letters of the office with the words, a few more than {@code :bound} at most
+ * @param files also in the text of files
  */
-record Words(String key, String pattern, String said, String hits) {
+record Words(String key, String pattern, String said, String hits, boolean files) {
 
     private static final int SHORTEST_TRIGRAM = 3;
     private static final int END = 5;
@@ -33,31 +34,32 @@ record Words(String key, String pattern, String said, String hits) {
                 select w.id from correspondence.letters_with(:office, :pattern, :key, :bound::bigint + 1) w) found
             join correspondence.letter l on l.office_id = :office and l.id = found.id""";
 
+    /**
+     * Where the query looks for them. Too short to be found by the index, they are not looked for in files: nearly every
+     * text has any two letters, and those it has not would cost a look into all.
+     */
+    static Words of(RegisterQuery query, String key) {
+        return query.inFiles() && makeTrigrams(key) ? inFiles(key) : inLetters(key);
+    }
+
     /** In number, subject and sender. */
-    static Words inLetters(String key) {
-        return new Words(
-                key,
-                ends(key),
-                IN_LETTER,
-                makeTrigrams(key)
-                        ? "select l.* from correspondence.letters_with(:office, :pattern, :key, :bound::bigint + 1) l"
-                        : READ + IN_LETTER + " limit :bound::bigint + 1");
+    private static Words inLetters(String key) {
+        var hits = makeTrigrams(key)
+                ? "select l.* from correspondence.letters_with(:office, :pattern, :key, :bound::bigint + 1) l"
+                : READ + IN_LETTER + " limit :bound::bigint + 1";
+        return new Words(key, ends(key), IN_LETTER, hits, false);
     }
 
     /** The same, and in the text of files. A text is long to look through: all trigrams are asked for. */
-    static Words inFiles(String key) {
-        return new Words(
-                key,
-                "%" + key + "%",
-                IN_LETTER_OR_FILE,
-                makeTrigrams(key) ? FOUND_IN_FILES : READ + IN_LETTER_OR_FILE + " limit :bound::bigint + 1");
+    private static Words inFiles(String key) {
+        return new Words(key, "%" + key + "%", IN_LETTER_OR_FILE, FOUND_IN_FILES, true);
     }
 
     boolean makeTrigrams() {
         return makeTrigrams(key);
     }
 
-    static boolean makeTrigrams(String key) {
+    private static boolean makeTrigrams(String key) {
         return key.length() >= SHORTEST_TRIGRAM;
     }
 
@@ -65,7 +67,7 @@ record Words(String key, String pattern, String said, String hits) {
      * The index reads a list of letters for each trigram: of long words both ends do as well as all of them, eight times as
      * quickly.
      */
-    static String ends(String key) {
+    private static String ends(String key) {
         return key.length() <= 2 * END
                 ? "%" + key + "%"
                 : "%" + key.substring(0, END) + "%" + key.substring(key.length() - END) + "%";
