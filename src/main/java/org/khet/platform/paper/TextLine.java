@@ -1,9 +1,15 @@
 package org.khet.platform.paper;
 
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 import java.util.List;
 
 /** A line of text ready for a {@link Canvas}; lengths are PDF points. */
 public final class TextLine {
+
+    private static final FontRenderContext ON_PICTURE = new FontRenderContext(null, true, true);
 
     final Line line;
 
@@ -26,6 +32,16 @@ public final class TextLine {
     /** On one line, however long. */
     public static TextLine of(String text, TextStyle style) {
         return fit(List.of(new Span(text.replace('\n', ' '), style)), 1e6, 0, 0).getFirst();
+    }
+
+    /** Draws a text on a picture instead, in the colour of the pen; its units are points. */
+    public static void draw(Graphics2D pen, String text, TextStyle style, double x, double baseline) {
+        var letters = Legible.text(text).toCharArray();
+        var shaped = Typeface.of(style.bold())
+                .shaping
+                .layoutGlyphVector(ON_PICTURE, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT);
+        double scale = style.em() / 1000;
+        pen.fill(new AffineTransform(scale, 0, 0, scale, x, baseline).createTransformedShape(shaped.getOutline()));
     }
 
     /** From its first letter to its last, not spread out. */

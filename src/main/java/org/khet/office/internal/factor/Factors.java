@@ -49,6 +49,25 @@ class Factors {
                 .single();
     }
 
+    /** What a person signs in with. */
+    record Login(String userName, String passwordHash) {
+        @Override
+        public String toString() {
+            return "Login[" + userName + "]";
+        }
+    }
+
+    /** Empty when the account is closed. */
+    Optional<Login> login(OfficeId office, PersonId person) {
+        return jdbc.sql("""
+                select user_name, password_hash from office.account
+                where office_id = :office and person_id = :person and closed_at is null""")
+                .param("office", office.value())
+                .param("person", person.value())
+                .query(Login.class)
+                .optional();
+    }
+
     /** As {@link #find}, and nobody else tries a code of this person until the transaction ends. */
     Optional<Factor> lock(OfficeId office, PersonId person) {
         return jdbc.sql("""

@@ -101,9 +101,9 @@ public final class Overlay {
     }
 
     /** A page as it is seen: its size, and the way from there to the coordinates of the file. */
-    private record View(float width, float height, Matrix toPage) {}
+    record View(float width, float height, Matrix toPage) {}
 
-    private static View view(PDPage page) {
+    static View view(PDPage page) {
         var box = page.getCropBox();
         float x = box.getLowerLeftX();
         float y = box.getLowerLeftY();
