@@ -26,6 +26,12 @@ public interface Proposals {
     /** To its owner, with the reason. */
     Outcome giveBack(Actor actor, Seen seen, String words);
 
+    /** Taken back by its owner. */
+    Outcome recall(Actor owner, UUID proposal);
+
+    /** Not signed, with the reason. */
+    Outcome notSign(Actor actor, Seen seen, String words);
+
     /** Signs it; not to be called in a transaction. */
     Outcome sign(Actor actor, Seen seen, Proof proof, String words);
 }

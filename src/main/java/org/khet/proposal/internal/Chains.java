@@ -53,7 +53,7 @@ class Chains {
                 .filter(deputy -> !deputy.isOf(owner.person()))
                 .ifPresent(deputy -> chain.add(wish(deputy, Purpose.AGREE)));
         posts.stream()
-                .filter(post -> post.role() == Role.DIRECTOR)
+                .filter(post -> post.role() == Role.DIRECTOR && post.unitKind() == UnitKind.EXECUTIVE)
                 .findFirst()
                 .ifPresent(director -> chain.add(wish(director, Purpose.SIGN)));
         return chain;

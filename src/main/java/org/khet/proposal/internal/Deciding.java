@@ -18,13 +18,13 @@ import org.khet.proposal.Seen;
 @Service
 class Deciding {
 
-    private final Gate gate;
+    private final StopGate gate;
     private final Moves moves;
     private final StopRows stops;
     private final NoteRows notes;
     private final Seats seats;
 
-    Deciding(Gate gate, Moves moves, StopRows stops, NoteRows notes, Seats seats) {
+    Deciding(StopGate gate, Moves moves, StopRows stops, NoteRows notes, Seats seats) {
         this.gate = gate;
         this.moves = moves;
         this.stops = stops;

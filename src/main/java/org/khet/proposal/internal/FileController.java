@@ -11,6 +11,7 @@ import org.khet.platform.form.Forms;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Flash;
 import org.khet.proposal.pages.ReplacePage;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +28,11 @@ class FileController {
 
     private static final int LONGEST_WHY = 500;
 
-    private final Gate gate;
+    private final StopGate gate;
     private final FilePages pages;
     private final Proposing proposing;
 
-    FileController(Gate gate, FilePages pages, Proposing proposing) {
+    FileController(StopGate gate, FilePages pages, Proposing proposing) {
         this.gate = gate;
         this.pages = pages;
         this.proposing = proposing;
@@ -57,7 +58,7 @@ class FileController {
     @GetMapping("/proposal/files/{id}/replace")
     @Allowed(Permission.DRAFT_LETTERS)
     ModelAndView askWhy(Actor actor, @PathVariable UUID id) {
-        return replacing(gate.open(actor, id), "", new Errors());
+        return replacing(own(actor, id), "", new Errors());
     }
 
     @PostMapping("/proposal/files/{id}/replace")
@@ -67,7 +68,7 @@ class FileController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String why,
             RedirectAttributes redirect) {
-        var file = gate.open(actor, id);
+        var file = own(actor, id);
         var check = new FormCheck();
         var words = check.needed("why", why, LONGEST_WHY, text("proposal.error.why"));
         if (check.wrong()) {
@@ -78,6 +79,14 @@ class FileController {
                 Forms.done("/drafting/drafts/" + draft, text("proposal.replaced"), redirect);
             case Outcome.Refused(var field, var no) -> refused(file, no, redirect);
         };
+    }
+
+    private Proposal own(Actor actor, UUID id) {
+        var file = gate.open(actor, id);
+        if (!file.owner().equals(actor.person())) {
+            throw new AccessDeniedException("replace");
+        }
+        return file;
     }
 
     private static ModelAndView replacing(Proposal file, String why, Errors errors) {

@@ -35,22 +35,22 @@ class FilePages {
 
     private static final int MOST_PICTURES = 20;
 
-    private final Gate gate;
+    private final StopGate gate;
     private final StopRows stops;
     private final NoteRows notes;
     private final Seats seats;
-    private final Prints prints;
+    private final FilePrints prints;
     private final Proposing proposing;
     private final Signing signing;
     private final Office office;
     private final Moves moves;
 
     FilePages(
-            Gate gate,
+            StopGate gate,
             StopRows stops,
             NoteRows notes,
             Seats seats,
-            Prints prints,
+            FilePrints prints,
             Proposing proposing,
             Signing signing,
             Office office,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Folders implements Proposals {
 
-    private final Gate gate;
+    private final StopGate gate;
     private final NoteRows notes;
     private final StopRows stops;
     private final Chains chains;
@@ -29,7 +29,7 @@ class Folders implements Proposals {
     private final Moves moves;
 
     Folders(
-            Gate gate,
+            StopGate gate,
             NoteRows notes,
             StopRows stops,
             Chains chains,
@@ -80,6 +80,16 @@ class Folders implements Proposals {
     @Override
     public Outcome giveBack(Actor actor, Seen seen, String words) {
         return deciding.giveBack(actor, seen, "", words);
+    }
+
+    @Override
+    public Outcome recall(Actor owner, UUID proposal) {
+        return proposing.recall(owner, proposal, "");
+    }
+
+    @Override
+    public Outcome notSign(Actor actor, Seen seen, String words) {
+        return deciding.notSign(actor, seen, words);
     }
 
     @Override

@@ -109,7 +109,7 @@ class Proposing {
     /** Taken back while the first stop has not opened it. */
     @Transactional
     Outcome recall(Actor actor, UUID id, String words) {
-        var file = proposals.lock(actor.office(), id).orElseThrow(() -> new Gate.NoSuchProposal(id));
+        var file = proposals.lock(actor.office(), id).orElseThrow(() -> new StopGate.NoSuchProposal(id));
         if (!file.owner().equals(actor.person())) {
             throw new AccessDeniedException("recall");
         }

@@ -36,13 +36,13 @@ class SignController {
 
     private static final int MOST_PICTURES = 20;
 
-    private final Gate gate;
+    private final StopGate gate;
     private final SigningOff signingOff;
     private final Signing signing;
-    private final Prints prints;
+    private final FilePrints prints;
     private final FinalLetters letters;
 
-    SignController(Gate gate, SigningOff signingOff, Signing signing, Prints prints, FinalLetters letters) {
+    SignController(StopGate gate, SigningOff signingOff, Signing signing, FilePrints prints, FinalLetters letters) {
         this.gate = gate;
         this.signingOff = signingOff;
         this.signing = signing;
@@ -74,6 +74,7 @@ class SignController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         var file = gate.open(actor, id);
+        gate.concerned(actor, file);
         var turn = gate.turn(actor, file).filter(SigningOff::signs);
         if (turn.isEmpty()) {
             return back(file, Flash.bad(text("proposal.refused.moved")), redirect);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.khet.drafting.Content;
 import org.khet.drafting.DraftsOnTheWay;
 import org.khet.office.Actor;
+import org.khet.office.Reauthentication;
 import org.khet.proposal.Purpose;
 import org.khet.signing.Proof;
 import org.khet.signing.Readied;
@@ -28,7 +29,7 @@ import org.khet.proposal.Seen;
 @Service
 class SigningOff {
 
-    private final Gate gate;
+    private final StopGate gate;
     private final Moves moves;
     private final ProposalRows proposals;
     private final StopRows stops;
@@ -36,10 +37,11 @@ class SigningOff {
     private final FinalLetters letters;
     private final DraftsOnTheWay drafts;
     private final Signing signing;
+    private final Reauthentication reauthentication;
     private final TransactionTemplate transaction;
 
     SigningOff(
-            Gate gate,
+            StopGate gate,
             Moves moves,
             ProposalRows proposals,
             StopRows stops,
@@ -47,6 +49,7 @@ class SigningOff {
             FinalLetters letters,
             DraftsOnTheWay drafts,
             Signing signing,
+            Reauthentication reauthentication,
             TransactionTemplate transaction) {
         this.gate = gate;
         this.moves = moves;
@@ -56,6 +59,7 @@ class SigningOff {
         this.letters = letters;
         this.drafts = drafts;
         this.signing = signing;
+        this.reauthentication = reauthentication;
         this.transaction = transaction;
     }
 
@@ -128,9 +132,9 @@ class SigningOff {
 
     /** Is it this person? For agreeing several at once. */
     Outcome prove(Actor actor, Proof proof) {
-        return switch (signing.ready(actor, proof, List.of())) {
-            case Readied.Ready ready -> new Outcome.Done(actor.person().value());
-            case Readied.Refused(var field, var message) -> new Outcome.Refused(field, message);
+        return switch (reauthentication.prove(actor, proof.password(), proof.code(), proof.address())) {
+            case Reauthentication.Proven.Right _ -> new Outcome.Done(actor.person().value());
+            case Reauthentication.Proven.Refused(var field, var message) -> new Outcome.Refused(field, message);
         };
     }
 

@@ -27,12 +27,12 @@ class Together {
 
     private static final int MOST = 50;
 
-    private final Gate gate;
+    private final StopGate gate;
     private final StopRows stops;
     private final Deciding deciding;
     private final SigningOff signing;
 
-    Together(Gate gate, StopRows stops, Deciding deciding, SigningOff signing) {
+    Together(StopGate gate, StopRows stops, Deciding deciding, SigningOff signing) {
         this.gate = gate;
         this.stops = stops;
         this.deciding = deciding;
@@ -90,7 +90,7 @@ class Together {
         }
         try {
             return gate.turn(actor, gate.open(actor, proposal)).map(turn -> row(actor, turn, stop));
-        } catch (Gate.NoSuchProposal unseen) {
+        } catch (StopGate.NoSuchProposal unseen) {
             return Optional.empty();
         }
     }

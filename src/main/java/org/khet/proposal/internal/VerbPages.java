@@ -9,7 +9,7 @@ import org.khet.platform.web.Errors;
 import org.khet.platform.web.Option;
 import org.khet.proposal.Turn;
 import org.khet.proposal.Verb;
-import org.khet.proposal.internal.VerbController.Typed;
+import org.khet.proposal.internal.StopController.Typed;
 import org.khet.proposal.pages.VerbPage;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;

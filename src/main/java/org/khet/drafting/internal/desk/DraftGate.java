@@ -18,9 +18,9 @@ class DraftGate {
 
     private final StoredDrafts drafts;
     private final Sharers sharers;
-    private final Pens pens;
+    private final DraftPens pens;
 
-    DraftGate(StoredDrafts drafts, Sharers sharers, Pens pens) {
+    DraftGate(StoredDrafts drafts, Sharers sharers, DraftPens pens) {
         this.drafts = drafts;
         this.sharers = sharers;
         this.pens = pens;

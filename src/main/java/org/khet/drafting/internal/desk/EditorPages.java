@@ -44,9 +44,9 @@ class EditorPages {
 
     private final Salutations salutations;
     private final Replies replies;
-    private final Pens pens;
+    private final DraftPens pens;
 
-    EditorPages(Salutations salutations, Replies replies, Pens pens) {
+    EditorPages(Salutations salutations, Replies replies, DraftPens pens) {
         this.salutations = salutations;
         this.replies = replies;
         this.pens = pens;

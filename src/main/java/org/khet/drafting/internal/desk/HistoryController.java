@@ -34,10 +34,10 @@ class HistoryController {
     private final Drafts drafts;
     private final Writing writing;
     private final DraftTrail trail;
-    private final Pens pens;
+    private final DraftPens pens;
     private final Office office;
 
-    HistoryController(Drafts drafts, Writing writing, DraftTrail trail, Pens pens, Office office) {
+    HistoryController(Drafts drafts, Writing writing, DraftTrail trail, DraftPens pens, Office office) {
         this.drafts = drafts;
         this.writing = writing;
         this.trail = trail;

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class Sharers {
 
     private final JdbcClient jdbc;
-    private final Pens pens;
+    private final DraftPens pens;
 
-    Sharers(JdbcClient jdbc, Pens pens) {
+    Sharers(JdbcClient jdbc, DraftPens pens) {
         this.jdbc = jdbc;
         this.pens = pens;
     }

@@ -29,10 +29,10 @@ class Sides {
     private final LetterPapers papers;
     private final Prints prints;
     private final Presence presence;
-    private final Pens pens;
+    private final DraftPens pens;
     private final Office office;
 
-    Sides(LetterPapers papers, Prints prints, Presence presence, Pens pens, Office office) {
+    Sides(LetterPapers papers, Prints prints, Presence presence, DraftPens pens, Office office) {
         this.papers = papers;
         this.prints = prints;
         this.presence = presence;

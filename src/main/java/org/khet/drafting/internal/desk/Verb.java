@@ -8,7 +8,7 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** What may be done to a draft, and by whom, said in one place. */
 enum Verb {
-    /** Written into the working copy, or kept as a version; while it goes round, see {@link Pens}. */
+    /** Written into the working copy, or kept as a version; while it goes round, see {@link DraftPens}. */
     WRITE(false, DraftState.DRAFT),
     /** Another person may read and write it, or no longer. */
     SHARE(true, DraftState.DRAFT),

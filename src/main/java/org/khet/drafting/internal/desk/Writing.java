@@ -31,10 +31,10 @@ class Writing {
     private final StoredDrafts drafts;
     private final VersionRows versions;
     private final DraftTrail trail;
-    private final Pens pens;
+    private final DraftPens pens;
     private final Clock clock;
 
-    Writing(DraftGate guard, StoredDrafts drafts, VersionRows versions, DraftTrail trail, Pens pens, Clock clock) {
+    Writing(DraftGate guard, StoredDrafts drafts, VersionRows versions, DraftTrail trail, DraftPens pens, Clock clock) {
         this.guard = guard;
         this.drafts = drafts;
         this.versions = versions;

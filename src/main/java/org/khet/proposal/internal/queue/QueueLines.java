@@ -21,6 +21,8 @@ class QueueLines {
 
     private static final String RANK = "array_position(array['MOST_URGENT', 'VERY_URGENT', 'URGENT', 'NORMAL'], p.speed)";
 
+    private static final String KEY = RANK + ", s.arrived_at, s.id";
+
     private static final String FROM = """
             from proposal.stop s
             join proposal.proposal p on p.office_id = s.office_id and p.id = s.proposal_id
@@ -62,7 +64,7 @@ class QueueLines {
         var mark = before == null ? after : before;
         var where = filter.where();
         if (mark != null) {
-            where.and(key() + (before == null ? " > " : " < ") + "(select " + key() + """
+            where.and("(" + KEY + ")" + (before == null ? " > " : " < ") + "(select " + KEY + """
                      from proposal.stop s
                     join proposal.proposal p on p.office_id = s.office_id and p.id = s.proposal_id
                     where s.office_id = :office and s.id = :mark order by s.id)""", "mark", mark);
@@ -84,10 +86,6 @@ class QueueLines {
         var turned = new java.util.ArrayList<>(lines);
         Collections.reverse(turned);
         return turned;
-    }
-
-    private static String key() {
-        return "(" + RANK + ", s.arrived_at, s.id)";
     }
 
     int count(Actor actor, QueueFilter filter, int limit) {

@@ -24,16 +24,16 @@ import org.springframework.stereotype.Component;
 
 /** The paper of a file: the signed one; before that as its draft prints, and for who is to sign it as it will be signed. */
 @Component
-class Prints {
+class FilePrints {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Prints.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FilePrints.class);
 
     private final Drafts drafts;
     private final LetterPapers papers;
     private final FinalLetters letters;
     private final Files files;
 
-    Prints(Drafts drafts, LetterPapers papers, FinalLetters letters, Files files) {
+    FilePrints(Drafts drafts, LetterPapers papers, FinalLetters letters, Files files) {
         this.drafts = drafts;
         this.papers = papers;
         this.letters = letters;

@@ -25,7 +25,7 @@ import org.khet.proposal.Seen;
 
 /** The one gate every act at a stop goes through: locked, seen, in turn, in a state that fits, nobody's own judge. */
 @Component
-class Gate {
+class StopGate {
 
     private final ProposalRows proposals;
     private final StopRows stops;
@@ -35,7 +35,7 @@ class Gate {
     private final DraftsOnTheWay onTheWay;
     private final SigningRules rules;
 
-    Gate(
+    StopGate(
             ProposalRows proposals,
             StopRows stops,
             NoteRows notes,
@@ -83,6 +83,13 @@ class Gate {
                         .flatMap(stop -> hands.in(actor, stop)
                                 .map(as -> new Turn(as, file, stop, drafts.open(actor, file.draft()))))
                 : Optional.empty();
+    }
+
+    /** Refuses to whom it never came; to others it is told in words why it cannot be done now. */
+    void concerned(Actor actor, Proposal file) {
+        if (!stops.reached(actor, file.id())) {
+            throw new AccessDeniedException("stop");
+        }
     }
 
     /** Does the act on the locked file and its locked draft. */

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Who holds the pen: those of the draft while it is written, the one it lies with while it goes round. */
 @Component
-class Pens {
+class DraftPens {
 
     private final List<DraftRoutes> routes;
 
-    Pens(List<DraftRoutes> routes) {
+    DraftPens(List<DraftRoutes> routes) {
         this.routes = routes;
     }
 

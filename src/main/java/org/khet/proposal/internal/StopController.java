@@ -27,19 +27,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The verbs at a stop, but for signing: one address, their rules in {@link Verb} and {@link Gate}. */
+/** The verbs at a stop, but for signing: one address, their rules in {@link Verb} and {@link StopGate}. */
 @Controller
-class VerbController {
+class StopController {
 
     private static final Set<Verb> ON_THE_FILE = EnumSet.of(Verb.AGREE, Verb.COMMENT);
     private static final Set<Verb> MAY_BE_SILENT = EnumSet.of(Verb.AGREE, Verb.FORWARD);
 
-    private final Gate gate;
+    private final StopGate gate;
     private final Deciding deciding;
     private final FilePages files;
     private final VerbPages pages;
 
-    VerbController(Gate gate, Deciding deciding, FilePages files, VerbPages pages) {
+    StopController(StopGate gate, Deciding deciding, FilePages files, VerbPages pages) {
         this.gate = gate;
         this.deciding = deciding;
         this.files = files;
@@ -75,6 +75,7 @@ class VerbController {
             RedirectAttributes redirect) {
         var named = named(verb, id);
         var file = gate.open(actor, id);
+        gate.concerned(actor, file);
         var seen = new Seen(id, Optional.ofNullable(FormCheck.id(stop)).orElse(id), revision);
         var check = new FormCheck();
         var said = MAY_BE_SILENT.contains(named)
@@ -130,6 +131,6 @@ class VerbController {
     }
 
     private static Verb named(String code, UUID id) {
-        return Verb.of(code).filter(verb -> verb != Verb.SIGN).orElseThrow(() -> new Gate.NoSuchProposal(id));
+        return Verb.of(code).filter(verb -> verb != Verb.SIGN).orElseThrow(() -> new StopGate.NoSuchProposal(id));
     }
 }

@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The paper of a file: as pictures, and as a PDF. */
 @Controller
-class PaperController {
+class FilePaperController {
 
-    private final Gate gate;
-    private final Prints prints;
+    private final StopGate gate;
+    private final FilePrints prints;
 
-    PaperController(Gate gate, Prints prints) {
+    FilePaperController(StopGate gate, FilePrints prints) {
         this.gate = gate;
         this.prints = prints;
     }
