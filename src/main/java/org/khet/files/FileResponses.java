@@ -6,7 +6,9 @@ import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * How a file goes out: with the type its content has and no other, shown only where a browser shows it safely, unable
@@ -26,6 +28,20 @@ public final class FileResponses {
         return SHOWN.contains(file.mediaType()) && !file.active()
                 ? response(file, ContentDisposition.inline())
                 : save(file);
+    }
+
+    /**
+     * A page, for programs, which read why there is none.
+     *
+     * @throws ResponseStatusException not found, or busy
+     */
+    public static ResponseEntity<Resource> show(PageImage page) {
+        return switch (page) {
+            case PageImage.Shown(var image) -> show(image);
+            case PageImage.NotShown(var why, var message) ->
+                throw new ResponseStatusException(
+                        why == PageImage.Reason.BUSY ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
+        };
     }
 
     /** To be saved under its name. */

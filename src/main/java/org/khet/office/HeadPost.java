@@ -27,8 +27,6 @@ public record HeadPost(
 
     /** Is its work this person's alone today? */
     public boolean isOf(PersonId person) {
-        return holder == null
-                ? !acting.isEmpty() && acting.stream().allMatch(person::equals)
-                : holder.equals(person);
+        return holder == null ? !acting.isEmpty() && acting.stream().allMatch(person::equals) : holder.equals(person);
     }
 }

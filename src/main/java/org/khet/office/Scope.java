@@ -39,9 +39,9 @@ public enum Scope {
     AUDIT_READ("audit.read", SEE_AUDIT),
     /** Read units, people and their places. */
     OFFICE_READ("office.read", SEE_OFFICE),
-    /** Change the office: people, places, accounts, units, orders of acting, limits. */
+    /** Change the office: people, places, accounts, units, orders of acting, limits, its profile, the rules of signing in. */
     OFFICE_MANAGE("office.manage", MANAGE_OFFICE, MANAGE_ACTING, SET_LIMITS),
-    /** What is one's own: tokens and reminders. */
+    /** What is one's own: tokens, sessions and reminders. */
     ACCOUNT("account", WORK);
 
     private final String word;

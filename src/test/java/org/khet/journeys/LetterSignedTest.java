@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,8 @@ class LetterSignedTest {
         var subject = "ตอบข้อหารือการจัดทำแผน " + System.nanoTime();
         var page = signedIn(Browser.Size.DESK, true, "phaen.1");
         written(page, subject);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("เสนอแฟ้ม")).focus();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("เสนอแฟ้ม"))
+                .focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".k-stops > li")).hasCount(3);
         look(page, "DESK", "propose");
@@ -65,12 +65,14 @@ class LetterSignedTest {
         look(page, "DESK", "queue");
         page.getByText(subject).first().click();
         look(page, "DESK", "head");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("แก้ไขร่าง")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("แก้ไขร่าง"))
+                .click();
         page.locator("#closing").fill("ขอแสดงความนับถืออย่างยิ่ง");
         page.locator("[name=why]").fill("แก้คำลงท้าย");
         press(page, "เก็บร่าง");
         assertThat(page.locator("main")).containsText("ร่างที่ 2");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ดูแฟ้ม")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ดูแฟ้ม"))
+                .click();
         assertThat(page.locator(".k-history")).containsText("แก้ไขร่าง");
         for (var verb : new String[] {"return", "consult", "forward"}) {
             var at = page.url();
@@ -123,9 +125,7 @@ class LetterSignedTest {
     }
 
     private void acting(boolean today) {
-        jdbc.sql(
-                        today
-                                ? """
+        jdbc.sql(today ? """
                 insert into office.acting (office_id, kind, person_id, unit_id, role, position, holder_id, order_number,
                     order_date, since, until)
                 select d.office_id, 'IN_PLACE', s.person_id, m.unit_id, 'DIRECTOR', m.position, d.person_id, '901/2569',
@@ -133,8 +133,7 @@ class LetterSignedTest {
                 from office.account d
                 join office.membership m on m.office_id = d.office_id and m.person_id = d.person_id
                 join office.account s on s.office_id = d.office_id and s.user_name = 'deputy.2'
-                where d.user_name = 'director' and m.role = 'DIRECTOR'"""
-                                : "update office.acting set withdrawn = true where order_number = '901/2569'")
+                where d.user_name = 'director' and m.role = 'DIRECTOR'""" : "update office.acting set withdrawn = true where order_number = '901/2569'")
                 .update();
     }
 
@@ -150,7 +149,7 @@ class LetterSignedTest {
         press(page, "เห็นชอบหรือลงนามแฟ้มที่เลือก");
         look(page, "DESK", "together");
         page.locator("[name=password]").fill("khet-sample");
-        press(page, Pattern.compile("^ลงนาม 1 แฟ้ม$"));
+        press(page, "ลงนาม 1 แฟ้ม");
         assertThat(page.locator("h1")).containsText("ผลการดำเนินการ");
         look(page, "DESK", "results");
         page.locator("#went ~ ul a, main .k-list-plain a").first().click();
@@ -164,7 +163,8 @@ class LetterSignedTest {
         var page = signedIn(Browser.Size.DESK, false, "phaen.1");
         var subject = "ไม่ใช้สคริปต์ " + System.nanoTime();
         written(page, subject);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("เสนอแฟ้ม")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("เสนอแฟ้ม"))
+                .click();
         page.locator(".k-stops > li").nth(0).locator("button[value=remove-0]").click();
         assertThat(page.locator(".k-stops > li")).hasCount(2);
         page.locator("[name=add]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(3));
@@ -222,24 +222,22 @@ class LetterSignedTest {
     }
 
     private static void press(Page page, String name) {
-        press(page, Pattern.compile("^" + Pattern.quote(name) + "$"));
-    }
-
-    private static void press(Page page, Pattern name) {
-        page.locator("main, body")
-                .last()
-                .getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }
 
     private static void byKeyboard(Page page, String name) {
-        var button = page.locator("main form button[type=submit]:has-text('" + name + "')").last();
+        var button = page.locator("main form button[type=submit]:has-text('" + name + "')")
+                .last();
         button.focus();
         page.keyboard().press("Enter");
     }
 
     private static void look(Page page, String size, String name) {
+        page.waitForFunction("[...document.querySelectorAll('img[loading=eager]')].every(one => one.naturalWidth > 0)");
         Browser.screenshot(page, "journey-sign-" + size + "-" + name);
         Browser.fits(page);
         Browser.axe(page);

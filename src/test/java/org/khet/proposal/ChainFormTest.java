@@ -24,8 +24,16 @@ class ChainFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "up-1, ขกค", "up-0, กขค", "down-0, ขกค", "down-2, กขค", "remove-1, กค", "remove-9, กขค", "down-99999, กขค",
-        "ปุ่ม, กขค", "up-x, กขค", "remove-, กขค",
+        "up-1, ขกค",
+        "up-0, กขค",
+        "down-0, ขกค",
+        "down-2, กขค",
+        "remove-1, กค",
+        "remove-9, กขค",
+        "down-99999, กขค",
+        "ปุ่ม, กขค",
+        "up-x, กขค",
+        "remove-, กขค",
     })
     void a_button_changes_the_chain(String then, String posts) {
         var form = new ChainForm(

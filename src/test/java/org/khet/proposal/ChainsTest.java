@@ -20,7 +20,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @KhetTest
 class ChainsTest {
 
-
     @Autowired
     ApplicationContext context;
 
@@ -44,7 +43,8 @@ class ChainsTest {
         var raw = page;
         var stops = new ArrayList<String>();
         var holders = Pattern.compile("k-stops__who[^/]*</b> *([^<]*)").matcher(raw);
-        var purposes = Pattern.compile("<option value=\"(AGREE|COMMENT|SIGN)\" selected").matcher(raw);
+        var purposes = Pattern.compile("<option value=\"(AGREE|COMMENT|SIGN)\" selected")
+                .matcher(raw);
         while (holders.find() && purposes.find()) {
             stops.add(String.valueOf(holders.group(1)).strip().replace("คน ", "") + " " + purposes.group(1));
         }
@@ -76,7 +76,8 @@ class ChainsTest {
 
     private void end(Actor actor) {
         office.jdbc
-                .sql("update office.membership set until = current_date - 1, since = current_date - 9 where person_id = :person")
+                .sql(
+                        "update office.membership set until = current_date - 1, since = current_date - 9 where person_id = :person")
                 .param("person", actor.person().value())
                 .update();
     }
@@ -119,8 +120,8 @@ class ChainsTest {
         var moved = desk.post(path, Desk.with(form, new String[] {"then", "down-0"}));
         assertThat(moved).hasStatusOk();
         assertThat(stops(Desk.body(moved))).containsExactly("DEPUTY AGREE", "GROUP_DIRECTOR AGREE", "DIRECTOR SIGN");
-        var fewer = ProposalFixture.chain(
-                Desk.body(desk.post(path, Desk.with(form, new String[] {"then", "remove-2"}))));
+        var fewer =
+                ProposalFixture.chain(Desk.body(desk.post(path, Desk.with(form, new String[] {"then", "remove-2"}))));
         refused(draft, fewer, "ผู้รับแฟ้มท้ายสุดต้องเป็นผู้ลงนาม");
         refused(draft, new String[] {"revision", "1"}, "ผู้รับแฟ้มท้ายสุดต้องเป็นผู้ลงนาม");
         refused(draft, Desk.with(form, form), "ลงนามได้เฉพาะผู้รับแฟ้มท้ายสุด");

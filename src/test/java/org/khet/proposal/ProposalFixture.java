@@ -141,8 +141,7 @@ public final class ProposalFixture {
     public String[] opened(Actor actor, String path, String... more) {
         var page = desk(actor).page(path);
         var form = page.contains("name=\"stop\"") ? page : desk(actor).page(path + "/return");
-        return Desk.with(
-                new String[] {"stop", found(STOP, form), "revision", found(REVISION, form)}, more);
+        return Desk.with(new String[] {"stop", found(STOP, form), "revision", found(REVISION, form)}, more);
     }
 
     public MvcTestResult agree(Actor actor, String path, String words) {

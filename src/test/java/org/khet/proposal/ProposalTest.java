@@ -61,8 +61,8 @@ class ProposalTest {
         assertThat(versions.getLast().how()).isEqualTo(DraftVersion.How.SIGNED);
         assertThat(words(office.officer, path)).contains("คน DIRECTOR").doesNotContain("ร่าง ร่าง");
         assertThat(office.desk(office.officer).page(path)).contains("ลงนามแล้ว", "ทำฉบับใหม่ใช้แทน");
-        assertThatThrownBy(() -> office.one(
-                        "update proposal.proposal set title = 'อื่น' where id = :id returning title", path))
+        assertThatThrownBy(() ->
+                        office.one("update proposal.proposal set title = 'อื่น' where id = :id returning title", path))
                 .hasMessageContaining("what is signed never changes");
         assertThatThrownBy(() -> office.one(
                         "update drafting.draft set title = 'อื่น' where id = (select draft_id from proposal.proposal where id = :id) returning title",
@@ -99,7 +99,9 @@ class ProposalTest {
     void while_it_goes_round_it_is_written_by_the_one_it_lies_with_and_by_nobody_else() {
         var path = office.proposed(office.officer, "ขอเชิญประชุม");
         var draft = "/drafting/drafts/" + office.draftOf(path);
-        assertThat(office.desk(office.officer).page(draft)).doesNotContain("name=\"subject\"").contains("อยู่ระหว่างเสนอ");
+        assertThat(office.desk(office.officer).page(draft))
+                .doesNotContain("name=\"subject\"")
+                .contains("อยู่ระหว่างเสนอ");
         assertThat(office.desk(office.officer).post(draft + "/save", "revision", "2", "subject", "เจ้าของแก้"))
                 .hasStatus(302);
         assertThat(draft(office.officer, path).content().text(Field.SUBJECT)).isEqualTo("ขอเชิญประชุม");
@@ -142,7 +144,8 @@ class ProposalTest {
     void returned_with_the_reason_it_is_mended_and_goes_on_in_a_new_round() {
         var path = office.proposed(office.officer, "ขอเชิญประชุม");
         var head = office.desk(office.head);
-        assertThat(head.post(path + "/return", office.opened(office.head, path))).hasStatus(422);
+        assertThat(head.post(path + "/return", office.opened(office.head, path)))
+                .hasStatus(422);
         head.post(path + "/return", office.opened(office.head, path, "words", "แก้วันประชุม"));
         assertThat(office.state(path)).isEqualTo("RETURNED");
         assertThat(draft(office.officer, path).state()).isEqualTo(DraftState.DRAFT);
@@ -178,8 +181,7 @@ class ProposalTest {
         var money = office.desk(office.letters.moneyHead);
         assertThat(money.post(path + "/comment", office.opened(office.letters.moneyHead, path)))
                 .hasStatus(422);
-        assertThat(money.post(
-                        path + "/agree", office.opened(office.letters.moneyHead, path, "words", "ไม่ใช่หน้าที่")))
+        assertThat(money.post(path + "/agree", office.opened(office.letters.moneyHead, path, "words", "ไม่ใช่หน้าที่")))
                 .hasStatus(302);
         assertThat(office.notes(path)).isEqualTo("PROPOSED CONSULTED");
         money.post(path + "/comment", office.opened(office.letters.moneyHead, path, "words", "งบมีพอ"));
@@ -199,8 +201,7 @@ class ProposalTest {
     void forwarded_another_judges_in_the_place_of_the_stop() {
         var path = office.before(office.director, "ขอเชิญประชุม");
         var page = office.desk(office.director).page(path + "/forward");
-        var to = page.replaceAll(
-                "(?s).*<option value=\"(" + office.executive + "[^\"]+)\"[^>]*>[^<]*DEPUTY.*", "$1");
+        var to = page.replaceAll("(?s).*<option value=\"(" + office.executive + "[^\"]+)\"[^>]*>[^<]*DEPUTY.*", "$1");
         assertThat(office.desk(office.director)
                         .post(path + "/forward", office.opened(office.director, path, "to", "ไม่มี")))
                 .hasStatus(422);
@@ -259,7 +260,8 @@ class ProposalTest {
         office.sign(office.director, path);
         var officer = office.desk(office.officer);
         assertThat(officer.post(path + "/replace")).hasStatus(422);
-        assertThat(office.desk(office.head).post(path + "/replace", "why", "ผิดวัน")).hasStatus(403);
+        assertThat(office.desk(office.head).post(path + "/replace", "why", "ผิดวัน"))
+                .hasStatus(403);
         var to = officer.post(path + "/replace", "why", "ผิดวัน").getResponse().getRedirectedUrl();
         assertThat(to).startsWith("/drafting/drafts/");
         var draft = new org.khet.drafting.DraftId(
@@ -272,8 +274,8 @@ class ProposalTest {
     @Test
     void the_noting_sheet_is_append_only_and_prints() throws Exception {
         var path = office.before(office.director, "ขอเชิญประชุม");
-        assertThatThrownBy(() ->
-                        office.one("update proposal.note set words = 'อื่น' where proposal_id = :id returning words", path))
+        assertThatThrownBy(() -> office.one(
+                        "update proposal.note set words = 'อื่น' where proposal_id = :id returning words", path))
                 .hasMessageContaining("append-only");
         var bytes = office.desk(office.officer)
                 .get(path + "/notes.pdf")
@@ -290,12 +292,13 @@ class ProposalTest {
     void a_draft_that_breaks_its_form_is_not_proposed_and_says_why() {
         var draft = office.drafts.begin(
                 office.officer, ProposalFixture.whole("ขอเชิญประชุม").with(Field.BODY, ""), null);
-        assertThat(office.desk(office.officer).page("/proposal/drafts/" + draft)).contains("จุดก่อนเสนอ");
+        assertThat(office.desk(office.officer).page("/proposal/drafts/" + draft))
+                .contains("จุดก่อนเสนอ");
         var answer = office.propose(office.officer, draft);
         assertThat(answer).hasStatus(422);
         assertThat(Desk.body(answer)).contains("จุดที่ผิดแบบก่อนเสนอ");
-        var secret = office.drafts.begin(
-                office.officer, ProposalFixture.whole("ลับ").with(Field.SECRECY, "SECRET"), null);
+        var secret =
+                office.drafts.begin(office.officer, ProposalFixture.whole("ลับ").with(Field.SECRECY, "SECRET"), null);
         assertThat(Desk.body(office.propose(office.officer, secret))).contains("ชั้นความลับเสนอที่นี่ไม่ได้");
     }
 }

@@ -88,7 +88,8 @@ class TogetherTest {
         deputy.page(two);
         var asked = deputy.page("/proposal/together?" + picks(deputy.page("/proposal")));
         assertThat(asked).contains("เห็นชอบ 2 แฟ้ม");
-        assertThat(deputy.post("/proposal/together", chosen(asked, "รหัสที่ผิด"))).hasStatus(422);
+        assertThat(deputy.post("/proposal/together", chosen(asked, "รหัสที่ผิด")))
+                .hasStatus(422);
         correct(office.deputy, two);
         var done = deputy.post("/proposal/together", chosen(asked, OfficeFixture.PASSWORD));
         assertThat(done).hasStatus(302);
@@ -97,7 +98,11 @@ class TogetherTest {
         var results = (org.khet.proposal.pages.ResultsPage)
                 done.getMvcResult().getFlashMap().get("results");
         assertThat(results.went()).extracting(row -> row.title()).containsExactly("เรื่องหนึ่ง");
-        assertThat(results.stayed()).extracting(row -> row.words()).first().asString().contains("ถูกแก้ไข");
+        assertThat(results.stayed())
+                .extracting(row -> row.words())
+                .first()
+                .asString()
+                .contains("ถูกแก้ไข");
     }
 
     private void correct(Actor actor, String path) {
@@ -114,29 +119,31 @@ class TogetherTest {
     @Test
     void the_queue_has_the_fastest_first_and_is_searched_filtered_paged_and_exported() {
         var draft = office.drafts.begin(
-                office.officer,
-                ProposalFixture.whole("ช้า").with(org.khet.drafting.Field.SPEED, ""),
-                null);
+                office.officer, ProposalFixture.whole("ช้า").with(org.khet.drafting.Field.SPEED, ""), null);
         office.proposed(office.officer, draft);
         var fast = office.drafts.begin(
-                office.officer,
-                ProposalFixture.whole("เร็ว").with(org.khet.drafting.Field.SPEED, "MOST_URGENT"),
-                null);
+                office.officer, ProposalFixture.whole("เร็ว").with(org.khet.drafting.Field.SPEED, "MOST_URGENT"), null);
         office.proposed(office.officer, fast);
         var head = office.desk(office.head);
         var page = head.page("/proposal");
         assertThat(page.indexOf("เร็ว<")).isPositive().isLessThan(page.indexOf("ช้า<"));
         assertThat(head.page("/proposal?speed=MOST_URGENT")).contains("เร็ว<").doesNotContain("ช้า<");
         assertThat(head.page("/proposal?what=SIGN")).contains("ไม่พบแฟ้ม");
-        assertThat(head.page("/proposal?q=%E0%B8%8A%E0%B9%89%E0%B8%B2")).contains("ช้า<").doesNotContain("เร็ว<");
+        assertThat(head.page("/proposal?q=%E0%B8%8A%E0%B9%89%E0%B8%B2"))
+                .contains("ช้า<")
+                .doesNotContain("เร็ว<");
         assertThat(head.page("/proposal?speed=x&what=y&after=z&before=w")).contains("เร็ว<");
         var stops = office.jdbc
                 .sql("select id::text from proposal.stop where office_id = :office and state = 'WAITING' order by id")
                 .param("office", office.letters.office.id().value())
                 .query(String.class)
                 .list();
-        assertThat(head.page("/proposal?after=" + stops.getLast())).contains("ช้า<").doesNotContain("เร็ว<");
-        assertThat(head.page("/proposal?before=" + stops.getFirst())).contains("เร็ว<").doesNotContain("ช้า<");
+        assertThat(head.page("/proposal?after=" + stops.getLast()))
+                .contains("ช้า<")
+                .doesNotContain("เร็ว<");
+        assertThat(head.page("/proposal?before=" + stops.getFirst()))
+                .contains("เร็ว<")
+                .doesNotContain("ช้า<");
         assertThat(Desk.body(head.get("/proposal/export.csv"))).contains("เร็ว", "ด่วนที่สุด");
         assertThat(head.get("/proposal/export.xlsx")).hasStatusOk();
         assertThat(head.page("/")).contains("มีแฟ้มเสนอรอคุณ 2 แฟ้ม");
@@ -151,8 +158,12 @@ class TogetherTest {
                 .param("office", office.letters.office.id().value())
                 .query(String.class)
                 .list();
-        assertThat(officer.page("/proposal/own?older=" + files.getLast())).contains("ช้า<").doesNotContain("เร็ว<");
-        assertThat(officer.page("/proposal/own?newer=" + files.getFirst())).contains("เร็ว<").doesNotContain("ช้า<");
+        assertThat(officer.page("/proposal/own?older=" + files.getLast()))
+                .contains("ช้า<")
+                .doesNotContain("เร็ว<");
+        assertThat(officer.page("/proposal/own?newer=" + files.getFirst()))
+                .contains("เร็ว<")
+                .doesNotContain("ช้า<");
         assertThat(Desk.body(officer.get("/proposal/own/export.csv"))).contains("GROUP_DIRECTOR");
         assertThat(officer.get("/proposal/own/export.xlsx")).hasStatusOk();
     }

@@ -43,12 +43,14 @@ class ProposalRacesTest {
     }
 
     private String[] form(Actor actor, String path, String to) {
-        return office.opened(actor, path, "words", "เหตุผล", "to", to, "way", "system", "password", OfficeFixture.PASSWORD);
+        return office.opened(
+                actor, path, "words", "เหตุผล", "to", to, "way", "system", "password", OfficeFixture.PASSWORD);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "agree, agree, AGREED", "return, return, RETURNED", "forward, forward, FORWARDED", "consult, consult, CONSULTED",
+        "agree, agree, AGREED", "return, return, RETURNED", "forward, forward, FORWARDED",
+                "consult, consult, CONSULTED",
         "agree, return, ''", "forward, consult, ''", "agree, forward, ''", "return, consult, ''",
     })
     void of_two_verbs_at_the_head_s_stop_one_is_done(String one, String other, String noted) throws Exception {

@@ -84,6 +84,27 @@ class LetterApi {
         return answer(actor, receiving.receive(actor, new Arrival(facts, uploads, used, hash(body, uploads))));
     }
 
+    /** A letter here already that looks like this one: the page asks before it registers a second time. */
+    @PostMapping("/api/v1/letters/received/alike")
+    @Allowed(Permission.RECEIVE_LETTERS)
+    ResponseEntity<?> alike(Actor actor, JsonBody body) {
+        var check = new LetterCheck();
+        var facts = LetterJson.read(json, body.bytes(), check, LocalDate.now(clock));
+        return facts == null
+                ? Problems.at(check.errors())
+                : ResponseEntity.ok(new Alike(
+                        receiving.alike(actor, facts, "").map(Same::of).orElse(null)));
+    }
+
+    record Alike(@Nullable Same same) {}
+
+    record Same(String id, String registerNumber, String unit) {
+
+        static Same of(Drafts.Alike found) {
+            return new Same(found.entry().toString(), found.registerNumber(), found.unit());
+        }
+    }
+
     /** A draft of the tray becomes the letter. */
     @PostMapping("/api/v1/tray/{draft}/register")
     @Allowed(Permission.RECEIVE_LETTERS)

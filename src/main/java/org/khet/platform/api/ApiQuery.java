@@ -3,7 +3,9 @@ package org.khet.platform.api;
 import static org.khet.platform.web.Texts.text;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.khet.platform.thai.ThaiDate;
@@ -40,6 +42,22 @@ public final class ApiQuery {
                 yield null;
             }
         };
+    }
+
+    /** An ISO month, {@code 2026-11}; empty when it is none. */
+    public static Optional<YearMonth> month(String typed) {
+        var digits = ThaiDigits.toArabic(typed).strip();
+        return digits.matches("\\d{4}-(0[1-9]|1[0-2])") ? Optional.of(YearMonth.parse(digits)) : Optional.empty();
+    }
+
+    /** A whole number that must be there, Thai digits too; -1 when it is wrong, which is noted. */
+    public static int number(String field, @Nullable String typed, Errors errors) {
+        var digits = typed == null ? "" : ThaiDigits.toArabic(typed).strip();
+        if (!digits.matches("\\d{1,9}")) {
+            errors.add(field, text("platform.api.kind.number"));
+            return -1;
+        }
+        return Integer.parseInt(digits);
     }
 
     /** An ISO day as a form would bring it. */

@@ -15,10 +15,10 @@ import org.khet.office.Office;
 import org.khet.office.Role;
 import org.khet.office.UnitKind;
 import org.khet.proposal.Purpose;
-import org.khet.proposal.SigningRules;
-import org.springframework.stereotype.Component;
 import org.khet.proposal.Seat;
+import org.khet.proposal.SigningRules;
 import org.khet.proposal.Wish;
+import org.springframework.stereotype.Component;
 
 /**
  * The chain a letter goes up: owner, head of the group, supervising deputy, director (manual 001, 1.1); in a school its head.

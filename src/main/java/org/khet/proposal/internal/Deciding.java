@@ -3,16 +3,16 @@ package org.khet.proposal.internal;
 import static org.khet.platform.web.Texts.text;
 
 import org.khet.office.Actor;
+import org.khet.proposal.Outcome;
 import org.khet.proposal.ProposalState;
 import org.khet.proposal.Purpose;
+import org.khet.proposal.Seat;
+import org.khet.proposal.Seen;
+import org.khet.proposal.Turn;
+import org.khet.proposal.Verb;
+import org.khet.proposal.Wish;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.khet.proposal.Seat;
-import org.khet.proposal.Wish;
-import org.khet.proposal.Verb;
-import org.khet.proposal.Outcome;
-import org.khet.proposal.Turn;
-import org.khet.proposal.Seen;
 
 /** What is done at a stop, but for signing: เห็นชอบ ให้ความเห็น ขอความเห็น ส่งต่อ ส่งคืน ไม่ลงนาม. */
 @Service
@@ -86,13 +86,18 @@ class Deciding {
                 return noted(turn, "RETURNED", words, "");
             }
             var earlier = stops.of(actor.office(), turn.file().id(), turn.file().round()).stream()
-                    .filter(stop -> stop.before(turn.stop()) && stop.id().toString().equals(to))
+                    .filter(stop ->
+                            stop.before(turn.stop()) && stop.id().toString().equals(to))
                     .findFirst();
             if (earlier.isEmpty()) {
                 return new Outcome.Refused("to", text("proposal.error.earlier"));
             }
             moves.backTo(turn, earlier.get());
-            return noted(turn, "SENT-BACK", words, seats.label(turn.as(), earlier.get().seat()));
+            return noted(
+                    turn,
+                    "SENT-BACK",
+                    words,
+                    seats.label(turn.as(), earlier.get().seat()));
         });
     }
 

@@ -10,9 +10,9 @@ import org.khet.drafting.DraftRoutes;
 import org.khet.drafting.DraftState;
 import org.khet.office.Actor;
 import org.khet.platform.web.Link;
-import org.springframework.stereotype.Component;
 import org.khet.proposal.Proposal;
 import org.khet.proposal.Stop;
+import org.springframework.stereotype.Component;
 
 /** Drafts on their way through the chain, as the drafting module asks. */
 @Component
@@ -56,8 +56,7 @@ class DraftHands implements DraftRoutes {
         var file = proposals.ofDraft(actor.office(), draft).orElseThrow();
         var stop = here(actor, draft).orElseThrow();
         var as = hands.in(actor, stop).orElse(actor);
-        notes.write(
-                as, file, stop.id(), "CORRECTED", why, text("proposal.detail.version", Integer.toString(version)));
+        notes.write(as, file, stop.id(), "CORRECTED", why, text("proposal.detail.version", Integer.toString(version)));
     }
 
     @Override
@@ -66,7 +65,8 @@ class DraftHands implements DraftRoutes {
         if (draft.state() == DraftState.DRAFT && draft.owner().equals(actor.person())) {
             return List.of(new Link(text("proposal.propose"), "/proposal/drafts/" + draft.id(), "send"));
         }
-        return file.filter(one -> one.owner().equals(actor.person()) || stops.reached(actor, one.id()))
+        return file
+                .filter(one -> one.owner().equals(actor.person()) || stops.reached(actor, one.id()))
                 .map(one -> new Link(text("proposal.back-to-file"), one.path(), "inboxes"))
                 .stream()
                 .toList();

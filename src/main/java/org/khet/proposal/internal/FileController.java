@@ -10,6 +10,8 @@ import org.khet.platform.form.FormCheck;
 import org.khet.platform.form.Forms;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Flash;
+import org.khet.proposal.Outcome;
+import org.khet.proposal.Proposal;
 import org.khet.proposal.pages.ReplacePage;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -19,8 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.khet.proposal.Proposal;
-import org.khet.proposal.Outcome;
 
 /** A file, and what its owner does to it. */
 @Controller
@@ -90,8 +90,7 @@ class FileController {
     }
 
     private static ModelAndView replacing(Proposal file, String why, Errors errors) {
-        return Forms.page(
-                "proposal/replace", new ReplacePage(file.id().toString(), file.title(), why, errors), errors);
+        return Forms.page("proposal/replace", new ReplacePage(file.id().toString(), file.title(), why, errors), errors);
     }
 
     private static ModelAndView refused(Proposal file, String why, RedirectAttributes redirect) {

@@ -17,17 +17,17 @@ import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Fact;
 import org.khet.platform.web.Link;
+import org.khet.proposal.Note;
+import org.khet.proposal.Proposal;
 import org.khet.proposal.ProposalState;
 import org.khet.proposal.Purpose;
+import org.khet.proposal.Stop;
+import org.khet.proposal.Turn;
+import org.khet.proposal.Verb;
 import org.khet.proposal.pages.FilePage;
 import org.khet.signing.Signing;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.khet.proposal.Note;
-import org.khet.proposal.Proposal;
-import org.khet.proposal.Stop;
-import org.khet.proposal.Verb;
-import org.khet.proposal.Turn;
 
 /** Lays out the page of a file. */
 @Component
@@ -69,8 +69,7 @@ class FilePages {
     /** Opened to be read: whoever it lies with has seen it now. */
     ModelAndView opened(Actor actor, Proposal file) {
         var turn = gate.turn(actor, file);
-        turn.ifPresent(mine ->
-                stops.read(actor, mine.stop().id(), mine.draft().revision(), moves.now()));
+        turn.ifPresent(mine -> stops.read(actor, mine.stop().id(), mine.draft().revision(), moves.now()));
         return page(actor, file, turn, "", new Errors());
     }
 
@@ -105,7 +104,8 @@ class FilePages {
     }
 
     private String lede(Actor actor, Proposal file) {
-        var owner = office.person(actor.office(), file.owner()).map(Person::name).orElse("");
+        var owner =
+                office.person(actor.office(), file.owner()).map(Person::name).orElse("");
         return text(
                 "proposal.file.lede",
                 LetterKind.valueOf(file.kind()).title(),
@@ -115,12 +115,11 @@ class FilePages {
     }
 
     private FilePage.Mine mine(Turn turn, String typed) {
-        var verb =
-                switch (turn.stop().purpose()) {
-                    case AGREE -> Verb.AGREE;
-                    case COMMENT -> Verb.COMMENT;
-                    case SIGN -> Verb.SIGN;
-                };
+        var verb = switch (turn.stop().purpose()) {
+            case AGREE -> Verb.AGREE;
+            case COMMENT -> Verb.COMMENT;
+            case SIGN -> Verb.SIGN;
+        };
         var why = gate.refusal(turn, verb, turn.draft().revision());
         return new FilePage.Mine(
                 verb.code(),
@@ -138,7 +137,8 @@ class FilePages {
     private static List<Link> others(Turn turn) {
         var path = turn.file().path();
         var links = new ArrayList<Link>();
-        links.add(new Link(text("proposal.mend"), "/drafting/drafts/" + turn.draft().id(), "pencil-square"));
+        links.add(new Link(
+                text("proposal.mend"), "/drafting/drafts/" + turn.draft().id(), "pencil-square"));
         links.add(link(Verb.RETURN, path, "arrow-return-left"));
         links.add(link(Verb.CONSULT, path, "chat-left-text"));
         links.add(link(Verb.FORWARD, path, "arrow-right"));
@@ -172,10 +172,19 @@ class FilePages {
                         stop.post(),
                         seats.holder(actor, stop.seat()).orElseGet(() -> text("proposal.vacant")),
                         stop.purpose().words(),
-                        stop.state() == Stop.State.WAITING ? "st-work" : stop.state() == Stop.State.DONE ? "st-done" : "st-void",
+                        kind(stop.state()),
                         text("proposal.stop." + stop.state()),
                         when(stop)))
                 .toList();
+    }
+
+    private static String kind(Stop.State state) {
+        return switch (state) {
+            case PENDING -> "st-work";
+            case WAITING -> "st-new";
+            case DONE -> "st-done";
+            case VOID -> "st-void";
+        };
     }
 
     /** How long it lies or lay there. */
@@ -200,8 +209,7 @@ class FilePages {
         }
         if (file.state() == ProposalState.SIGNED) {
             signing.of(actor.office(), file.id()).stream()
-                    .map(one -> new Fact(
-                            text("proposal.fact.verify"), one.code(), "/signing/verify/" + one.code()))
+                    .map(one -> new Fact(text("proposal.fact.verify"), one.code(), "/signing/verify/" + one.code()))
                     .forEach(facts::add);
         }
         return facts;

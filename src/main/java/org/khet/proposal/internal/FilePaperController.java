@@ -33,8 +33,7 @@ class FilePaperController {
     @Allowed(Permission.DRAFT_LETTERS)
     ResponseEntity<Resource> pdf(Actor actor, @PathVariable UUID id) {
         var file = gate.open(actor, id);
-        return FileResponses.show(
-                prints.pdf(actor, file, gate.turn(actor, file).orElse(null)));
+        return FileResponses.show(prints.pdf(actor, file, gate.turn(actor, file).orElse(null)));
     }
 
     /** A page as the one who asks sees it now; the version in the address is there for the browser's memory alone. */

@@ -1,7 +1,5 @@
 package org.khet.proposal.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +60,13 @@ class FilePrints {
             return files.pageCount(actor.office(), kept);
         }
         var draft = draft(actor, file);
-        var content = signs(turn) ? letters.content(turn) : draft.content();
+        var content = turn != null && SigningOff.signs(turn) ? letters.content(turn) : draft.content();
         return papers.lay(content, setting(actor, draft)).sheets();
     }
 
     PageImage page(Actor actor, Proposal file, @Nullable Turn turn, int page) {
         var kept = kept(actor, file);
-        return kept == null
-                ? files.drawn(bytes(actor, file, turn), page)
-                : files.page(actor.office(), kept, page);
+        return kept == null ? files.drawn(bytes(actor, file, turn), page) : files.page(actor.office(), kept, page);
     }
 
     OpenedFile pdf(Actor actor, Proposal file, @Nullable Turn turn) {
@@ -86,14 +82,9 @@ class FilePrints {
 
     private byte[] bytes(Actor actor, Proposal file, @Nullable Turn turn) {
         var draft = draft(actor, file);
-        return signs(turn)
+        return turn != null && SigningOff.signs(turn)
                 ? letters.preview(turn)
                 : papers.print(draft.content(), setting(actor, draft).asDraft());
-    }
-
-    @org.jspecify.annotations.NullUnmarked
-    private static boolean signs(@Nullable Turn turn) {
-        return turn != null && SigningOff.signs(turn);
     }
 
     /** The file that is shown as it is: the signed one, or the finished one in the place of the editor. */

@@ -20,10 +20,10 @@ import org.khet.office.ActingKind;
 import org.khet.office.Actor;
 import org.khet.office.Membership;
 import org.khet.office.Office;
+import org.khet.proposal.Turn;
 import org.khet.signing.SigningOrder;
 import org.khet.signing.SigningPlace;
 import org.springframework.stereotype.Component;
-import org.khet.proposal.Turn;
 
 /** The letter as it is signed: with who really signs, as what, and the day; laid anew, without ร่าง across it. */
 @Component
@@ -74,7 +74,8 @@ class FinalLetters {
     String position(Actor as) {
         return as.memberships().stream()
                 .filter(place -> place.acting() == null)
-                .filter(place -> as.as().acting() != null || place.id().equals(as.as().id()))
+                .filter(place ->
+                        as.as().acting() != null || place.id().equals(as.as().id()))
                 .findFirst()
                 .map(place -> inFull(as, place))
                 .orElseGet(() -> inFull(as, as.as()));
@@ -114,7 +115,9 @@ class FinalLetters {
     byte[] preview(Turn turn) {
         var file = turn.draft().file();
         return file == null
-                ? papers.print(content(turn), Setting.of(turn.as().office(), turn.draft().savedAt().toInstant()))
+                ? papers.print(
+                        content(turn),
+                        Setting.of(turn.as().office(), turn.draft().savedAt().toInstant()))
                 : bytes(turn, file);
     }
 

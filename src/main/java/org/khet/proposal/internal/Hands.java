@@ -2,8 +2,8 @@ package org.khet.proposal.internal;
 
 import java.util.Optional;
 import org.khet.office.Actor;
-import org.springframework.stereotype.Component;
 import org.khet.proposal.Stop;
+import org.springframework.stereotype.Component;
 
 /** In whose hands a stop is, and as what they act there. */
 @Component

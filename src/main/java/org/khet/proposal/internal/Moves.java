@@ -5,11 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.khet.drafting.DraftsOnTheWay;
 import org.khet.proposal.ProposalState;
-import org.springframework.stereotype.Component;
-import org.khet.proposal.Stop;
 import org.khet.proposal.Seat;
-import org.khet.proposal.Wish;
+import org.khet.proposal.Stop;
 import org.khet.proposal.Turn;
+import org.khet.proposal.Wish;
+import org.springframework.stereotype.Component;
 
 /** How a file goes from one stop to another, in the transaction of the act. */
 @Component

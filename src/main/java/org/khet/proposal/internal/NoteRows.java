@@ -11,10 +11,10 @@ import org.khet.office.Actor;
 import org.khet.office.OfficeId;
 import org.khet.platform.audit.Recording;
 import org.khet.platform.sql.TimeOrderedId;
+import org.khet.proposal.Note;
+import org.khet.proposal.Proposal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.khet.proposal.Proposal;
-import org.khet.proposal.Note;
 
 /** ใบบันทึกความเห็น: written once, in the transaction of the act, together with the line of the trail. */
 @Component
@@ -70,8 +70,7 @@ class NoteRows {
                 .param("at", OffsetDateTime.now(clock))
                 .update();
         var act = "proposal." + verb.toLowerCase(Locale.ROOT).replace('_', '-');
-        recording.write(
-                as.did(act, proposal, words), null, detail.isEmpty() ? null : Map.of("detail", detail));
+        recording.write(as.did(act, proposal, words), null, detail.isEmpty() ? null : Map.of("detail", detail));
     }
 
     /** Has the person judged the letter in this round, as what they act as now? */

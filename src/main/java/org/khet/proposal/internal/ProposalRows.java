@@ -11,11 +11,11 @@ import org.khet.drafting.Field;
 import org.khet.files.FileId;
 import org.khet.office.Actor;
 import org.khet.office.OfficeId;
+import org.khet.proposal.Proposal;
 import org.khet.proposal.ProposalState;
+import org.khet.proposal.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.khet.proposal.Proposal;
-import org.khet.proposal.Turn;
 
 /** Proposals: reading, locking, moving them on. */
 @Component

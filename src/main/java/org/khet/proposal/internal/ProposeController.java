@@ -13,6 +13,8 @@ import org.khet.office.Permission;
 import org.khet.platform.form.FormCheck;
 import org.khet.platform.form.Forms;
 import org.khet.platform.web.Errors;
+import org.khet.proposal.ChainForm;
+import org.khet.proposal.Outcome;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.khet.proposal.ChainForm;
-import org.khet.proposal.Outcome;
 
 /** เสนอแฟ้ม: the chain of a draft, put right by plain buttons, then sent off. */
 @Controller

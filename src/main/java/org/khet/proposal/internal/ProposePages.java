@@ -14,11 +14,11 @@ import org.khet.platform.web.Errors;
 import org.khet.platform.web.Option;
 import org.khet.proposal.ChainForm;
 import org.khet.proposal.Purpose;
+import org.khet.proposal.Seat;
+import org.khet.proposal.Wish;
 import org.khet.proposal.pages.ProposePage;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.khet.proposal.Seat;
-import org.khet.proposal.Wish;
 
 /** Lays out the page a draft is proposed from. */
 @Component

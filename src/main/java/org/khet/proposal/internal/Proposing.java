@@ -14,13 +14,13 @@ import org.khet.drafting.DraftsOnTheWay;
 import org.khet.drafting.Field;
 import org.khet.office.Actor;
 import org.khet.platform.sql.TimeOrderedId;
+import org.khet.proposal.Outcome;
+import org.khet.proposal.Proposal;
 import org.khet.proposal.ProposalState;
+import org.khet.proposal.Wish;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.khet.proposal.Proposal;
-import org.khet.proposal.Wish;
-import org.khet.proposal.Outcome;
 
 /** เสนอแฟ้ม, เรียกคืน, and beginning the letter that takes the place of a signed one: what the owner does. */
 @Service
@@ -71,7 +71,11 @@ class Proposing {
         var round = before.map(Proposal::round).orElse(0) + 1;
         if (before.isEmpty()) {
             proposals.add(
-                    actor, file, draft, proposals.replacement(actor.office(), id).orElse(null), moves.now());
+                    actor,
+                    file,
+                    draft,
+                    proposals.replacement(actor.office(), id).orElse(null),
+                    moves.now());
         } else {
             proposals.again(actor, file, draft, moves.now());
         }
@@ -88,7 +92,10 @@ class Proposing {
             return text("proposal.refused.changed");
         }
         // Drafts are not sealed, so nothing secret goes round in them (ADR 0032).
-        if (draft.content().choice(Field.SECRECY, Secrecy.class).map(Secrecy::secret).orElse(false)) {
+        if (draft.content()
+                .choice(Field.SECRECY, Secrecy.class)
+                .map(Secrecy::secret)
+                .orElse(false)) {
             return text("proposal.refused.secret");
         }
         var left = onTheWay.breaches(draft).stream()

@@ -16,8 +16,8 @@ import org.khet.office.PersonId;
 import org.khet.office.UnitId;
 import org.khet.office.UnitKind;
 import org.khet.platform.web.Option;
-import org.springframework.stereotype.Component;
 import org.khet.proposal.Seat;
+import org.springframework.stereotype.Component;
 
 /** Whom a file can be sent to from a unit: who leads in the office, and who writes letters in the unit itself. */
 @Component
@@ -43,8 +43,8 @@ class Seats {
                 .map(Seat::of)
                 .forEach(seats::add);
         office.peopleWho(actor.office(), actor.unit(), Permission.DRAFT_LETTERS).stream()
-                .filter(person ->
-                        seats.stream().noneMatch(seat -> seat.isHeldBy(person.id().value())))
+                .filter(person -> seats.stream()
+                        .noneMatch(seat -> seat.isHeldBy(person.id().value())))
                 .flatMap(person -> seat(actor, person, actor.unit()).stream())
                 .forEach(seats::add);
         return seats;

@@ -9,18 +9,18 @@ import org.khet.drafting.Content;
 import org.khet.drafting.DraftsOnTheWay;
 import org.khet.office.Actor;
 import org.khet.office.Reauthentication;
+import org.khet.proposal.Outcome;
 import org.khet.proposal.Purpose;
+import org.khet.proposal.Seen;
+import org.khet.proposal.Stop;
+import org.khet.proposal.Turn;
+import org.khet.proposal.Verb;
 import org.khet.signing.Proof;
 import org.khet.signing.Readied;
 import org.khet.signing.ReadySignature;
 import org.khet.signing.Signing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.khet.proposal.Stop;
-import org.khet.proposal.Verb;
-import org.khet.proposal.Outcome;
-import org.khet.proposal.Turn;
-import org.khet.proposal.Seen;
 
 /**
  * ลงนาม, one letter or several at once with one proof of who it is. The signed files are made first, outside any transaction;
@@ -133,7 +133,8 @@ class SigningOff {
     /** Is it this person? For agreeing several at once. */
     Outcome prove(Actor actor, Proof proof) {
         return switch (reauthentication.prove(actor, proof.password(), proof.code(), proof.address())) {
-            case Reauthentication.Proven.Right _ -> new Outcome.Done(actor.person().value());
+            case Reauthentication.Proven.Right _ ->
+                new Outcome.Done(actor.person().value());
             case Reauthentication.Proven.Refused(var field, var message) -> new Outcome.Refused(field, message);
         };
     }

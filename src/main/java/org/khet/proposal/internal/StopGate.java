@@ -10,18 +10,18 @@ import org.khet.drafting.Draft;
 import org.khet.drafting.Drafts;
 import org.khet.drafting.DraftsOnTheWay;
 import org.khet.office.Actor;
+import org.khet.proposal.Outcome;
+import org.khet.proposal.Proposal;
+import org.khet.proposal.Seen;
 import org.khet.proposal.SigningRules;
+import org.khet.proposal.Turn;
+import org.khet.proposal.Verb;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.khet.proposal.Proposal;
-import org.khet.proposal.Verb;
-import org.khet.proposal.Outcome;
-import org.khet.proposal.Turn;
-import org.khet.proposal.Seen;
 
 /** The one gate every act at a stop goes through: locked, seen, in turn, in a state that fits, nobody's own judge. */
 @Component

@@ -9,10 +9,10 @@ import org.khet.office.Actor;
 import org.khet.office.OfficeId;
 import org.khet.platform.sql.TimeOrderedId;
 import org.khet.proposal.InHand;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.khet.proposal.Stop;
 import org.khet.proposal.Wish;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The stops of a file, and in whose hands each is. */
 @Component

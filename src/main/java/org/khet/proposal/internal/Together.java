@@ -153,6 +153,7 @@ class Together {
     }
 
     private static ResultsPage.Row result(Row row, String words) {
-        return new ResultsPage.Row(FilePages.title(row.turn().file()), row.turn().file().path(), words);
+        return new ResultsPage.Row(
+                FilePages.title(row.turn().file()), row.turn().file().path(), words);
     }
 }

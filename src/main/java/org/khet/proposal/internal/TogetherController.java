@@ -39,8 +39,7 @@ class TogetherController {
 
     @GetMapping(PATH)
     @Allowed(Permission.DRAFT_LETTERS)
-    ModelAndView ask(
-            Actor actor, @RequestParam(defaultValue = "") List<String> pick, RedirectAttributes redirect) {
+    ModelAndView ask(Actor actor, @RequestParam(defaultValue = "") List<String> pick, RedirectAttributes redirect) {
         if (pick.isEmpty()) {
             redirect.addFlashAttribute(Flash.NAME, Flash.bad(text("proposal.together.none")));
             return new ModelAndView("redirect:/proposal");
@@ -71,8 +70,7 @@ class TogetherController {
                 redirect.addFlashAttribute(RESULTS, results);
                 yield new ModelAndView("redirect:" + PATH + "/done");
             }
-            case Together.NotProven(var field, var why) ->
-                page(actor, pick, way, words, new Errors().add(field, why));
+            case Together.NotProven(var field, var why) -> page(actor, pick, way, words, new Errors().add(field, why));
         };
     }
 

@@ -11,6 +11,10 @@ import org.khet.platform.web.Errors;
 public record TogetherPage(
         List<Row> rows, List<Row> out, int signs, SignPage.Proof proof, String words, Errors errors) {
 
-    /** @param key proposal and stop, as the form sends them */
+    /**
+     * A file among them.
+     *
+     * @param key proposal and stop, as the form sends them
+     */
     public record Row(String key, String title, String verb, String as, String why) {}
 }

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Answers of every operation, good and bad, are what {@code openapi.yaml} promises. */
@@ -41,6 +42,9 @@ class ApiContractTest {
     @Autowired
     ApplicationContext context;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private ApiCaller api;
 
     @BeforeEach
@@ -60,6 +64,7 @@ class ApiContractTest {
         registry.playTray();
         registry.playChecks();
         new OfficeScenes(api, port).play();
+        new SettingsScenes(api, jdbc).play();
         SealNow.in(context);
         new AuditScenes(api).play();
 
@@ -128,6 +133,9 @@ class ApiContractTest {
         api.get(status, "/api/v1/audit");
         api.get(status, "/api/v1/people");
         api.get(status, "/api/v1/account/tokens");
+        api.get(status, "/api/v1/account/sessions");
+        api.delete(status, "/api/v1/account/sessions/{handle}", "x");
+        api.get(status, "/api/v1/letters/{id}/files/{file}/pages/{page}.png", UUID.randomUUID(), UUID.randomUUID(), 1);
     }
 
     private void register(int status, String subject, String key) {

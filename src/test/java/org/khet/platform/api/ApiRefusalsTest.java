@@ -22,6 +22,10 @@ import tools.jackson.databind.JsonNode;
 class ApiRefusalsTest {
 
     private static final String VERB = LetterScenes.VERB;
+    private static final String HAND_OVER = "/api/v1/tray/{draft}/hand-over";
+    private static final String EMBLEM = "/api/v1/profile/emblem";
+    private static final String RULES = "/api/v1/sign-in-rules";
+    private static final String FACTOR = "/api/v1/people/{id}/second-factor";
 
     @LocalServerPort
     int port;
@@ -103,6 +107,7 @@ class ApiRefusalsTest {
         api.make(403, key(), "/api/v1/numbers", Map.of("keeper", "ก", "reason", "ข"));
         api.get(403, "/api/v1/tray");
         api.get(403, "/api/v1/checks");
+        api.get(403, "/api/v1/checks.pdf");
         api.put(403, "/api/v1/limits", Map.of());
         api.get(403, "/api/v1/register.xlsx");
         api.get(403, "/api/v1/audit");
@@ -168,7 +173,16 @@ class ApiRefusalsTest {
                 .containsKey("to");
         assertThat(errors(api.get(400, "/api/v1/register.xlsx?from=2026-13-01&speed=FAST")))
                 .containsKeys("from", "speed");
+        assertThat(errors(api.get(400, "/api/v1/letters/received?from=2026-13-01&speed=FAST&status=LOST&at=x&size=0")))
+                .containsOnlyKeys("from", "speed", "status", "at", "size");
         assertThat(errors(api.get(400, "/api/v1/delivery-book.pdf"))).containsKey("from");
+        for (var month : List.of("2099-01", "2020-01", "2026-13", "เดือนนี้")) {
+            assertThat(errors(api.get(400, "/api/v1/checks.pdf?month=" + month)))
+                    .as(month)
+                    .containsKey("month");
+        }
+        assertThat(errors(api.post(400, "/api/v1/letters/received/alike", Map.of("subject", "ก"))))
+                .containsKeys("dated", "from", "to");
         assertThat(errors(api.get(400, "/api/v1/counts?year=1&month=13"))).containsKeys("year", "month");
         assertThat(errors(api.get(400, "/api/v1/counts.pdf?month=13"))).containsKey("month");
         assertThat(errors(api.get(400, "/api/v1/pendency?unit=x"))).containsKey("unit");
@@ -199,6 +213,86 @@ class ApiRefusalsTest {
         api.get(404, "/api/v1/units/{id}", UUID.randomUUID());
         api.get(404, "/api/v1/imports/{id}", UUID.randomUUID());
         assertThat(api.get(200, "/api/v1/people/{id}", me)).isEqualTo(person);
+    }
+
+    @Test
+    void a_draft_is_handed_over_by_who_has_it_with_a_token_to_register() {
+        var laid = api.form(201, key(), "/api/v1/tray", List.of(Part.file("files", "ก.pdf", LetterScenes.PDF)));
+        var draft = laid.at("/items/0").asString();
+        api.as("phaen").post(409, HAND_OVER, draft, Map.of());
+        api.get(404, "/api/v1/tray/{draft}/pages/{page}.png", draft, 1);
+        api.as("phaen.1").post(403, HAND_OVER, draft, Map.of());
+        var narrow = api.as("saraban", Set.of(Scope.LETTERS_READ, Scope.LETTERS_ACT));
+        assertThat(narrow.post(403, HAND_OVER, draft, Map.of()).get("detail").asString())
+                .contains("letters.register");
+        narrow.get(403, "/api/v1/checks.pdf");
+        narrow.post(403, "/api/v1/letters/received/alike", LetterScenes.facts("ก"));
+        api.as("saraban").post(400, HAND_OVER, "x", Map.of());
+        api.get(200, "/api/v1/tray/{draft}", draft);
+        api.post(204, "/api/v1/tray/{draft}/discard", draft, Map.of("why", "ทดลอง"));
+    }
+
+    @Test
+    void the_settings_of_the_office_are_the_administrators() {
+        settingsAreRefused(api.as("saraban"));
+        settingsAreRefused(api.as("admin", Set.of(Scope.OFFICE_READ)));
+        assertThat(api.get(403, RULES).get("detail").asString()).contains("office.manage");
+    }
+
+    private static void settingsAreRefused(ApiCaller caller) {
+        var wish = Map.of("version", 1);
+        caller.get(403, "/api/v1/profile");
+        caller.put(403, "/api/v1/profile", wish);
+        caller.get(403, "/api/v1/profile/history");
+        caller.get(403, EMBLEM);
+        caller.put(403, EMBLEM, wish);
+        caller.delete(403, EMBLEM);
+        caller.get(403, RULES);
+        caller.put(403, RULES, wish);
+        caller.get(403, "/api/v1/roles");
+        caller.make(403, key(), "/api/v1/positions", Map.of("name", "ก"));
+        caller.post(403, "/api/v1/positions/{id}/close", UUID.randomUUID(), wish);
+        caller.get(403, FACTOR, UUID.randomUUID());
+        caller.delete(403, FACTOR, UUID.randomUUID());
+        caller.get(403, "/api/v1/units.csv");
+        caller.get(403, "/api/v1/people.xlsx");
+        caller.get(403, "/api/v1/imports/people.xlsx");
+    }
+
+    @Test
+    void the_settings_of_the_office_say_what_is_wrong_and_keep_nothing() {
+        api.as("admin");
+        var office = api.get(200, "/api/v1/profile");
+        assertThat(errors(api.put(400, "/api/v1/profile", Map.of("email", "ไม่ใช่"))))
+                .containsKeys("name", "shortName", "letterCode", "email", "version");
+        assertThat(errors(api.put(400, EMBLEM, "ไม่ใช่ภาพ".getBytes(StandardCharsets.UTF_8))))
+                .containsKeys("emblem", "version");
+        assertThat(errors(api.put(400, EMBLEM + "?version=1", new byte[3 * 1024 * 1024])))
+                .containsOnlyKeys("emblem");
+        assertThat(errors(api.delete(400, EMBLEM + "?version=x"))).containsKey("version");
+        assertThat(api.get(200, "/api/v1/profile")).isEqualTo(office);
+        var rules = api.get(200, RULES);
+        assertThat(errors(api.put(400, RULES, Map.of("shortest", 7, "mode", "SOMETIMES", "roles", List.of("KING")))))
+                .containsKeys("shortest", "mode", "roles");
+        assertThat(errors(api.put(400, RULES, Map.of("shortest", 10, "mode", "REQUIRED", "roles", List.of()))))
+                .containsOnlyKeys("roles");
+        assertThat(api.get(200, RULES)).isEqualTo(rules);
+        var known = api.get(200, "/api/v1/positions").at("/items/0/name");
+        assertThat(errors(api.make(400, key(), "/api/v1/positions", Map.of("name", known))))
+                .containsKey("name");
+        assertThat(errors(api.make(400, "", "/api/v1/positions", Map.of("name", "ก"))))
+                .containsKey("Idempotency-Key");
+        api.post(404, "/api/v1/positions/{id}/reopen", UUID.randomUUID(), Map.of());
+        api.get(404, FACTOR, UUID.randomUUID());
+        api.delete(404, FACTOR, UUID.randomUUID());
+        api.get(404, "/api/v1/acting/{id}", UUID.randomUUID());
+        api.get(404, "/api/v1/acting/{id}/history", UUID.randomUUID());
+        api.get(404, "/api/v1/people/{id}/history", UUID.randomUUID());
+        api.get(404, "/api/v1/units/{id}/history", UUID.randomUUID());
+        assertThat(errors(api.get(400, "/api/v1/units.csv?kind=CASTLE&network=x&state=gone")))
+                .containsKeys("kind", "network", "state");
+        assertThat(errors(api.get(400, "/api/v1/people.xlsx?unit=x&state=gone")))
+                .containsKeys("unit", "state");
     }
 
     @Test

@@ -89,6 +89,11 @@ final class LetterScenes {
                 .startsWith('%', 'P', 'D', 'F')
                 .isNotEqualTo(PDF);
         assertThat(api.bytes(200, "/api/v1/letters/{id}/receipt.pdf", letter)).startsWith('%', 'P', 'D', 'F');
+        assertThat(api.bytes(200, "/api/v1/letters/{id}/files/{file}/pages/{page}.png", letter, id, 1))
+                .startsWith(0x89, 'P', 'N', 'G');
+        api.get(404, "/api/v1/letters/{id}/files/{file}/pages/{page}.png", letter, id, 99);
+        assertThat(opened.get("channel").asString()).isEqualTo("PAPER");
+        looked(letter);
         correct(letter);
         var plans = group("นโยบายและแผน", letter);
         act(letter, "route", Map.of("act", List.of(plans), "words", "ดำเนินการ", "due", "2026-12-30"));
@@ -98,7 +103,33 @@ final class LetterScenes {
                         api.get(200, "/api/v1/letters/{id}/history", letter).get("items"), "/act"))
                 .anyMatch(act -> act.contains("แก้ไข"))
                 .anyMatch(act -> act.contains("นโยบายและแผน"));
-        assertThat(api.get(200, LETTER, letter).get("status").asString()).isEqualTo("CLOSED");
+        var closed = api.get(200, LETTER, letter);
+        assertThat(closed.get("status").asString()).isEqualTo("CLOSED");
+        assertThat(closed.at("/below/0/unit").asString()).isEqualTo(plans);
+        assertThat(closed.at("/below/0/status").asString()).isEqualTo("CLOSED");
+        assertThat(closed.get("above")).isEmpty();
+    }
+
+    /** The same filters as on the page, and whether a letter is here already. */
+    private void looked(String letter) {
+        var today = LocalDate.now(java.time.ZoneId.of("Asia/Bangkok"));
+        var days = "&from=" + today + "&to=" + today;
+        var lines = "/api/v1/letters/received?size=200&speed=NORMAL&status=";
+        assertThat(ApiCaller.texts(api.get(200, lines + "TO_ROUTE" + days).get("items"), "/id"))
+                .contains(letter);
+        assertThat(ApiCaller.texts(api.get(200, lines + "CLOSED" + days).get("items"), "/id"))
+                .doesNotContain(letter);
+        api.get(200, "/api/v1/letters/received?in=files&q=ประชุม&size=1");
+        var again = facts("เรื่องที่อาจซ้ำ");
+        assertThat(api.post(200, "/api/v1/letters/received/alike", again)
+                        .at("/same/id")
+                        .isString())
+                .isTrue();
+        again.put("number", "ทส 77/" + UUID.randomUUID());
+        assertThat(api.post(200, "/api/v1/letters/received/alike", again)
+                        .get("same")
+                        .isNull())
+                .isTrue();
     }
 
     private void correct(String letter) {
@@ -116,6 +147,8 @@ final class LetterScenes {
         api.as("phaen");
         var waiting = waiting("ขอเชิญประชุมชี้แจง", "WAITING");
         act(waiting, "enter", Map.of());
+        assertThat(api.get(200, LETTER, waiting).at("/above/0/registerNumber").isInt())
+                .isTrue();
         var officer = person(waiting, "assign", "ปกรณ์");
         act(waiting, "assign", Map.of("person", officer, "words", "โปรดดำเนินการ", "due", "2026-12-25"));
         api.as("phaen.1");

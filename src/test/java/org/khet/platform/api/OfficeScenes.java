@@ -36,6 +36,7 @@ final class OfficeScenes {
         playActing();
         playImports();
         playASession();
+        playOwnSessions();
         playOwn();
     }
 
@@ -74,7 +75,12 @@ final class OfficeScenes {
         assertThat(page.get("items")).hasSize(50);
         api.get(200, "/api/v1/units?kind=SCHOOL&after=" + page.get("next").asString());
         api.get(400, "/api/v1/units?kind=CASTLE");
-        api.get(200, "/api/v1/positions");
+        assertThat(ApiCaller.texts(
+                        api.get(200, "/api/v1/units/{id}/history", id).get("items"), "/act"))
+                .hasSize(4);
+        assertThat(api.bytes(200, "/api/v1/units.xlsx?kind=SCHOOL")).startsWith('P', 'K');
+        assertThat(new String(api.bytes(200, "/api/v1/units.csv?name=" + name), StandardCharsets.UTF_8))
+                .contains(name);
     }
 
     private void playPeople() {
@@ -101,6 +107,13 @@ final class OfficeScenes {
         assertThat(api.get(200, PERSON, id).at("/account/locked").asBoolean()).isFalse();
         assertThat(api.get(200, "/api/v1/people?name=" + last + "&state=all").get("items"))
                 .hasSize(1);
+        assertThat(api.get(200, "/api/v1/people/{id}/history", id)
+                        .at("/items/0/who")
+                        .asString())
+                .isNotEmpty();
+        assertThat(api.bytes(200, "/api/v1/people.xlsx?unit=schools")).startsWith('P', 'K');
+        assertThat(new String(api.bytes(200, "/api/v1/people.csv?state=all&name=" + last), StandardCharsets.UTF_8))
+                .contains(last);
         var page = api.get(200, "/api/v1/people");
         api.get(200, "/api/v1/people?after=" + page.get("next").asString());
         assertThat(api.get(200, "/api/v1/people/{id}/sessions", id).get("items"))
@@ -137,17 +150,36 @@ final class OfficeScenes {
 
     /** A session that somebody really has. */
     private void playASession() {
-        try {
-            new Visitor(port).signIn("bukkhon.1");
-        } catch (IOException | InterruptedException broken) {
-            throw new IllegalStateException(broken);
-        }
+        signIn("bukkhon.1");
         var person = personOf("bukkhon.1");
         var handle = api.get(200, "/api/v1/people/{id}/sessions", person)
                 .at("/items/0/handle")
                 .asString();
         api.delete(204, "/api/v1/people/{id}/sessions/{handle}", person, handle);
         api.delete(404, "/api/v1/people/{id}/sessions/{handle}", person, handle);
+    }
+
+    private void signIn(String user) {
+        try {
+            new Visitor(port).signIn(user);
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Those of one's own, of which a program has none. */
+    private void playOwnSessions() {
+        signIn("bukkhon.2");
+        signIn("bukkhon.2");
+        api.as("bukkhon.2");
+        var open = api.get(200, "/api/v1/account/sessions").get("items");
+        assertThat(open).hasSizeGreaterThan(1);
+        var handle = open.at("/0/handle").asString();
+        api.delete(204, "/api/v1/account/sessions/{handle}", handle);
+        api.delete(404, "/api/v1/account/sessions/{handle}", handle);
+        api.delete(204, "/api/v1/account/sessions");
+        assertThat(api.get(200, "/api/v1/account/sessions").get("items")).isEmpty();
+        api.as("admin");
     }
 
     private String personOf(String userName) {
@@ -176,6 +208,11 @@ final class OfficeScenes {
                 .orElseThrow();
         var deputy =
                 api.get(200, "/api/v1/people?name=สุภาวดี").at("/items/0/id").asString();
+        var key = post.get("key").asString();
+        assertThat(ApiCaller.texts(
+                        api.get(200, "/api/v1/acting/candidates?post=" + key).get("items"), "/id"))
+                .contains(deputy);
+        api.get(400, "/api/v1/acting/candidates?post=x");
         var order = Map.of(
                 "post",
                 post.get("key"),
@@ -196,12 +233,17 @@ final class OfficeScenes {
         var made = api.make(201, key(), "/api/v1/acting", order);
         assertThat(ApiCaller.texts(api.get(200, "/api/v1/acting").get("items"), "/id"))
                 .contains(made.get("id").asString());
+        assertThat(api.get(200, "/api/v1/acting/{id}", made.get("id").asString()))
+                .isEqualTo(made);
         var end = Map.of("version", made.get("version"), "day", today.toString(), "reason", "ยกเลิก");
         assertThat(api.post(200, "/api/v1/acting/{id}/end", made.get("id").asString(), end)
                         .get("withdrawn")
                         .asBoolean())
                 .isTrue();
         api.post(409, "/api/v1/acting/{id}/end", made.get("id").asString(), end);
+        assertThat(api.get(200, "/api/v1/acting/{id}/history", made.get("id").asString())
+                        .get("items"))
+                .hasSize(2);
         var days = Map.of(
                 "away",
                 deputy,
@@ -218,6 +260,8 @@ final class OfficeScenes {
     }
 
     private void playImports() {
+        assertThat(api.bytes(200, "/api/v1/imports/people.xlsx")).startsWith('P', 'K');
+        assertThat(api.bytes(200, "/api/v1/imports/units.xlsx")).startsWith('P', 'K');
         var name = "โรงเรียนนำเข้า" + UUID.randomUUID();
         var table = "ประเภท,ชื่อ\nโรงเรียน," + name + "\n";
         var preview = send(table);

@@ -2,6 +2,8 @@ package org.khet.platform.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What a registry does besides: numbers, tray, looks into the channels, limits, reminders. */
 final class RegistryScenes {
+
+    private static final String HAND_OVER = "/api/v1/tray/{draft}/hand-over";
+    private static final String PAGE = "/api/v1/tray/{draft}/pages/{page}.png";
 
     private final ApiCaller api;
 
@@ -81,6 +86,28 @@ final class RegistryScenes {
         api.get(404, "/api/v1/tray/{draft}", first);
         api.post(204, "/api/v1/tray/{draft}/discard", second, Map.of("why", "สแกนซ้ำ"));
         api.post(409, "/api/v1/tray/{draft}/discard", second, Map.of("why", "สแกนซ้ำ"));
+        playHandingOver();
+    }
+
+    /** A file that turns out to be secret goes to its registrar, and is seen by nobody else from then on. */
+    private void playHandingOver() {
+        var file = List.of(Part.file("files", "น่าจะลับ.pdf", LetterScenes.PDF));
+        var draft = api.form(201, key(), "/api/v1/tray", file).at("/items/0").asString();
+        assertThat(api.bytes(200, PAGE, draft, 1)).startsWith(0x89, 'P', 'N', 'G');
+        api.get(404, PAGE, draft, 99);
+        assertThat(api.post(200, HAND_OVER, draft, Map.of()).get("appointed").asBoolean())
+                .isTrue();
+        api.post(409, HAND_OVER, draft, Map.of());
+        api.get(404, "/api/v1/tray/{draft}", draft);
+        api.get(404, PAGE, draft, 1);
+        new SecretScenes(api).registrar();
+        assertThat(api.get(200, "/api/v1/tray/{draft}", draft).get("name").asString())
+                .isEqualTo("น่าจะลับ.pdf");
+        assertThat(api.bytes(200, PAGE, draft, 1)).startsWith(0x89, 'P', 'N', 'G');
+        api.get(404, "/api/v1/tray/{draft}/file", draft);
+        api.post(403, HAND_OVER, draft, Map.of());
+        api.post(204, "/api/v1/tray/{draft}/discard", draft, Map.of("why", "ทดลอง"));
+        api.as("saraban");
     }
 
     void playChecks() {
@@ -91,6 +118,9 @@ final class RegistryScenes {
         var again = api.make(200, key, "/api/v1/checks", Map.of("EMAIL", 3, "SMART_OBEC", "๒"));
         assertThat(found(again)).as("counted once").isEqualTo(before + 5);
         assertThat(found(api.get(200, "/api/v1/checks"))).isEqualTo(before + 5);
+        assertThat(api.bytes(200, "/api/v1/checks.pdf")).startsWith('%', 'P', 'D', 'F');
+        var before12 = YearMonth.now(ZoneId.of("Asia/Bangkok")).minusMonths(12);
+        assertThat(api.bytes(200, "/api/v1/checks.pdf?month=" + before12)).startsWith('%', 'P', 'D', 'F');
         var limits = Map.of("NORMAL", 9, "URGENT", 3, "VERY_URGENT", 2, "MOST_URGENT", 1);
         api.put(200, "/api/v1/limits", limits);
         assertThat(api.get(200, "/api/v1/limits").get("NORMAL").asInt()).isEqualTo(9);

@@ -14,6 +14,8 @@ final class SecretScenes {
 
     private static final String SUBJECT = "สอบข้อเท็จจริงทางวินัยเป็นความลับ";
 
+    private static final String PAGE = "/api/v1/letters/{id}/files/{file}/pages/{page}.png";
+
     private final ApiCaller api;
     private final LetterScenes letters;
 
@@ -30,11 +32,16 @@ final class SecretScenes {
         curious(letter, "saraban");
         curious(letter, "phaen.1");
         registrar();
+        page(letter);
         var officer = letters.person(letter, "entrust", "ปกรณ์");
         letters.act(letter, "entrust", Map.of("person", officer, "words", "สอบและรายงาน"));
         letters.act(letter, "name", Map.of("person", letters.person(letter, "name", "สุภาวดี")));
+        assertThat(ApiCaller.texts(api.get(200, LetterScenes.LETTER, letter).get("named"), "/name"))
+                .hasSize(2)
+                .anyMatch(name -> name.contains("สุภาวดี"));
         curious(letter, "phaen.director");
         api.as("phaen.1");
+        page(letter);
         assertThat(ApiCaller.texts(api.get(200, "/api/v1/letters/secret").get("items"), "/id"))
                 .contains(letter);
         letters.act(letter, "acknowledge", Map.of());
@@ -46,6 +53,14 @@ final class SecretScenes {
         letters.act(letter, "withdraw", Map.of("person", letters.person(letter, "withdraw", "สุภาวดี")));
         letters.act(letter, "close", Map.of());
         curious(letter, "deputy");
+    }
+
+    /** Its pages are shown, and its file is not. */
+    private void page(String letter) {
+        var file = api.get(200, LetterScenes.LETTER, letter).at("/files/0/href").asString();
+        var id = file.substring(file.lastIndexOf('/') + 1);
+        assertThat(api.bytes(200, PAGE, letter, id, 1)).startsWith(0x89, 'P', 'N', 'G');
+        api.get(404, "/api/v1/letters/{id}/files/{file}", letter, id);
     }
 
     /** saraban.2 is a clerk first; as registrar of secret papers they act in their other place. */
@@ -69,6 +84,7 @@ final class SecretScenes {
         api.post(404, LetterScenes.VERB, letter, "close", Map.of("version", 1));
         api.get(404, "/api/v1/letters/{id}/files/{file}", letter, UUID.randomUUID());
         api.get(404, "/api/v1/letters/{id}/files/{file}/stamped.pdf", letter, UUID.randomUUID());
+        api.get(404, PAGE, letter, UUID.randomUUID(), 1);
         assertThat(api.get(200, "/api/v1/letters/received?q=" + SUBJECT).get("items"))
                 .isEmpty();
         for (var path : List.of("/api/v1/work", "/api/v1/letters/secret", "/api/v1/pendency", "/api/v1/counts")) {

@@ -1,9 +1,14 @@
 package org.khet.correspondence.internal.checks;
 
+import static org.khet.platform.web.Texts.text;
+
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Channel;
@@ -28,11 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ChecksApi {
 
     private final Checks checks;
+    private final ChecksPrint print;
     private final Once once;
     private final Clock clock;
 
-    ChecksApi(Checks checks, Once once, Clock clock) {
+    ChecksApi(Checks checks, ChecksPrint print, Once once, Clock clock) {
         this.checks = checks;
+        this.print = print;
         this.once = once;
         this.clock = clock;
     }
@@ -60,6 +67,23 @@ class ChecksApi {
             checks.note(actor, found, request.getRemoteAddr());
             return ResponseEntity.status(HttpStatus.CREATED).body(state(actor, LocalDate.now(clock)));
         });
+    }
+
+    /** A month on paper; this one without saying which. */
+    @GetMapping("/api/v1/checks.pdf")
+    @Allowed(Permission.RECEIVE_LETTERS)
+    @Nullable
+    ResponseEntity<?> paper(
+            Actor actor, @RequestParam(required = false) @Nullable String month, HttpServletResponse response)
+            throws IOException {
+        var asked = month == null ? Optional.of(print.thisMonth()) : ApiQuery.month(month);
+        var printed = asked.filter(print::prints);
+        if (printed.isEmpty()) {
+            var why = text("correspondence.checks.month", "" + print.thisMonth(), "" + ChecksPrint.MOST_BACK);
+            return Problems.at(new Errors().add("month", why));
+        }
+        print.answer(actor, printed.get(), response);
+        return null;
     }
 
     private Day state(Actor actor, LocalDate day) {

@@ -5,7 +5,6 @@ import static org.khet.platform.web.Texts.text;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,12 +12,10 @@ import java.util.Map;
 import org.khet.correspondence.pages.ChecksPage;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
-import org.khet.office.Office;
 import org.khet.office.Permission;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Flash;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,13 +32,13 @@ class ChecksController {
 
     private final Checks checks;
     private final CheckDays days;
-    private final Office office;
+    private final ChecksPrint print;
     private final Clock clock;
 
-    ChecksController(Checks checks, CheckDays days, Office office, Clock clock) {
+    ChecksController(Checks checks, CheckDays days, ChecksPrint print, Clock clock) {
         this.checks = checks;
         this.days = days;
-        this.office = office;
+        this.print = print;
         this.clock = clock;
     }
 
@@ -74,21 +71,7 @@ class ChecksController {
     @Allowed(Permission.RECEIVE_LETTERS)
     void paper(Actor actor, @RequestParam(defaultValue = "0") int back, HttpServletResponse response)
             throws IOException {
-        var today = LocalDate.now(clock);
-        var first = today.withDayOfMonth(1).minusMonths(Math.clamp(back, 0, 12));
-        var end = first.plusMonths(1).minusDays(1);
-        var last = end.isAfter(today) ? today : end;
-        response.setContentType("application/pdf");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.inline()
-                        .filename(text("correspondence.checks.title") + ".pdf", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        var month = text("correspondence.counts.month", ThaiDate.month(first), Integer.toString(ThaiDate.year(first)));
-        var profile = office.profile(actor.office());
-        new ChecksPaper(profile.name(), actor.as().unitName(), month, clock.instant())
-                .writeTo(days.days(actor, first, last).reversed(), response.getOutputStream());
+        print.answer(actor, print.thisMonth().minusMonths(Math.clamp(back, 0, ChecksPrint.MOST_BACK)), response);
     }
 
     private ModelAndView view(Actor actor, Map<String, String> typed, Errors errors) {

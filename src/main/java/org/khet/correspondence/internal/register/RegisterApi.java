@@ -12,20 +12,19 @@ import org.khet.correspondence.Speed;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
+import org.khet.platform.api.ApiQuery;
 import org.khet.platform.thai.ThaiDate;
-import org.khet.platform.thai.ThaiDigits;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Problems;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /api/v1/letters/received}, as {@code openapi.yaml} says. */
 @RestController
 class RegisterApi {
-
-    private static final int MOST = 200;
 
     private final RegisterLines lines;
     private final Registry registry;
@@ -39,25 +38,18 @@ class RegisterApi {
     @Allowed(Permission.SEE_UNIT_LETTERS)
     ResponseEntity<?> list(
             Actor actor,
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String year,
-            @RequestParam(required = false) @Nullable String q,
+            @ModelAttribute RegisterAsked asked,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") String size) {
         var errors = new Errors();
-        var register = registry.unit(actor, unit);
-        if (register.isEmpty()) {
-            errors.add("unit", text("correspondence.filter.unit"));
-        }
+        var query = registry.query(actor, asked.filter(errors), errors);
         var place = place(after, errors);
-        var most = size(size, errors);
-        var words = RegisterFilter.words(q, errors);
-        var be = RegisterFilter.year(year, errors);
+        var most = ApiQuery.size(size, errors);
         if (errors.any()) {
             return Problems.at(errors);
         }
-        var query = RegisterQuery.words(actor, register.orElseThrow().id(), words, be, place.orElse(null));
-        return ResponseEntity.ok(page(lines.list(query, most + 1), most));
+        var all = query.orElseThrow();
+        return ResponseEntity.ok(page(lines.list(place.map(all::below).orElse(all), most + 1), most));
     }
 
     private static Optional<Cursor> place(@Nullable String after, Errors errors) {
@@ -73,15 +65,6 @@ class RegisterApi {
         return new Page(
                 shown.stream().map(Item::of).toList(),
                 found.size() > most ? shown.getLast().cursor().toString() : null);
-    }
-
-    private static int size(String typed, Errors errors) {
-        var digits = ThaiDigits.toArabic(typed).strip();
-        if (!digits.matches("[1-9]\\d{0,2}") || Integer.parseInt(digits) > MOST) {
-            errors.add("size", text("correspondence.filter.size", Integer.toString(MOST)));
-            return MOST;
-        }
-        return Integer.parseInt(digits);
     }
 
     record Page(List<Item> items, @Nullable String next) {}

@@ -5,7 +5,6 @@ import static org.khet.platform.web.Texts.text;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.khet.correspondence.pages.RegisterPage.Filter;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
@@ -32,38 +31,11 @@ class RegisterFilesApi {
         this.registry = registry;
     }
 
-    /** The filter as programs ask for it: days are ISO. */
-    record Asked(
-            @Nullable String unit,
-            @Nullable String q,
-            @Nullable String in,
-            @Nullable String year,
-            @Nullable String at,
-            @Nullable String status,
-            @Nullable String speed,
-            @Nullable String from,
-            @Nullable String to) {
-
-        Filter filter(Errors errors) {
-            return new Filter(
-                    unit,
-                    q,
-                    in,
-                    year,
-                    at,
-                    status,
-                    speed,
-                    ApiQuery.boxes("from", from, errors),
-                    ApiQuery.boxes("to", to, errors),
-                    null,
-                    null);
-        }
-    }
-
     @GetMapping("/api/v1/register.csv")
     @Allowed(Permission.EXPORT_REGISTERS)
     @Nullable
-    ResponseEntity<?> csv(Actor actor, @ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
+    ResponseEntity<?> csv(Actor actor, @ModelAttribute RegisterAsked asked, HttpServletResponse response)
+            throws IOException {
         var errors = new Errors();
         var query = registry.query(actor, asked.filter(errors), errors);
         if (errors.any()) {
@@ -76,7 +48,8 @@ class RegisterFilesApi {
     @GetMapping("/api/v1/register.xlsx")
     @Allowed(Permission.EXPORT_REGISTERS)
     @Nullable
-    ResponseEntity<?> xlsx(Actor actor, @ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
+    ResponseEntity<?> xlsx(Actor actor, @ModelAttribute RegisterAsked asked, HttpServletResponse response)
+            throws IOException {
         var errors = new Errors();
         var query = registry.query(actor, asked.filter(errors), errors);
         if (errors.any()) {

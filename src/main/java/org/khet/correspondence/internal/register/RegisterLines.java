@@ -24,12 +24,10 @@ class RegisterLines {
 
     private final JdbcClient jdbc;
     private final WordedLines worded;
-    private final FiledLines filed;
 
-    RegisterLines(JdbcClient jdbc, WordedLines worded, FiledLines filed) {
+    RegisterLines(JdbcClient jdbc, WordedLines worded) {
         this.jdbc = jdbc;
         this.worded = worded;
-        this.filed = filed;
     }
 
     /**
@@ -42,7 +40,7 @@ class RegisterLines {
         if (key.isEmpty()) {
             return walk(query, most);
         }
-        var lines = found(query, key, most);
+        var lines = worded.list(query, key, most);
         return query.paged()
                 ? lines
                 : Stream.of(query.byNumber().map(this::numbered).orElse(List.of()), secret(query, key), lines)
@@ -50,10 +48,6 @@ class RegisterLines {
                         .distinct()
                         .limit(most)
                         .toList();
-    }
-
-    private List<RegisterLine> found(RegisterQuery query, String key, int most) {
-        return query.inFiles() ? filed.list(query, key, most) : worded.list(query, key, most);
     }
 
     /** Secret letters have no key: those open to the reader are few and are looked through on the first page. */
@@ -100,13 +94,15 @@ class RegisterLines {
     void each(RegisterQuery query, Consumer<RegisterLine> line) {
         var where = query.entryWhere().and(query.letterWhere());
         var key = query.words() == null ? "" : key(query.words());
+        var words = query.inFiles() ? Words.inFiles(key) : Words.inLetters(key);
         try (var lines = jdbc
-                .sql(COLUMNS + "from correspondence.entry e" + letters(key) + "where " + where.sql()
+                .sql(COLUMNS + "from correspondence.entry e" + letters(words) + "where " + where.sql()
                         + " order by e.year, e.number")
                 .withFetchSize(500)
                 .params(where.params())
                 .param("key", key)
-                .param("pattern", WordedLines.pattern(key))
+                .param("pattern", words.pattern())
+                .param("bound", Integer.MAX_VALUE)
                 .query((row, n) -> RegisterLine.of(row))
                 .stream()) {
             lines.forEach(line);
@@ -114,10 +110,10 @@ class RegisterLines {
     }
 
     /** The letters of the entries: all, or those with the words, which the trigram index finds where they make a trigram. */
-    private static String letters(String key) {
-        return key.length() < WordedLines.SHORTEST_TRIGRAM
-                ? LETTER + " and strpos(l.k, :key) > 0 "
-                : " join correspondence.letters_with(:office, :pattern, :key, null) l on l.office_id = e.office_id and l.id = e.letter_id ";
+    private static String letters(Words words) {
+        return words.makeTrigrams()
+                ? " join (" + words.hits() + ") l on l.office_id = e.office_id and l.id = e.letter_id "
+                : LETTER + " and " + words.said() + " ";
     }
 
     private List<RegisterLine> walk(RegisterQuery query, int most) {

@@ -38,12 +38,14 @@ class TrayApi {
 
     private final Tray tray;
     private final TrayFiles files;
+    private final HandingOver handing;
     private final Drafts drafts;
     private final Once once;
 
-    TrayApi(Tray tray, TrayFiles files, Drafts drafts, Once once) {
+    TrayApi(Tray tray, TrayFiles files, HandingOver handing, Drafts drafts, Once once) {
         this.tray = tray;
         this.files = files;
+        this.handing = handing;
         this.drafts = drafts;
         this.once = once;
     }
@@ -84,6 +86,13 @@ class TrayApi {
         return FileResponses.show(files.file(actor, new DraftId(draft)).orElseThrow(TrayApi::none));
     }
 
+    /** The way to look at a draft of the secret tray, whose file goes out to nobody. */
+    @GetMapping("/api/v1/tray/{draft}/pages/{page}.png")
+    @Allowed(Permission.RECEIVE_LETTERS)
+    ResponseEntity<Resource> page(Actor actor, @PathVariable UUID draft, @PathVariable int page) {
+        return FileResponses.show(files.page(actor, new DraftId(draft), page).orElseThrow(TrayApi::none));
+    }
+
     /** All of the files or none: one that cannot be kept refuses the request. */
     @PostMapping("/api/v1/tray")
     @Allowed(Permission.RECEIVE_LETTERS)
@@ -118,6 +127,20 @@ class TrayApi {
                 ? ResponseEntity.noContent().build()
                 : Problems.refused(text("correspondence.tray.gone"));
     }
+
+    /** ส่งให้นายทะเบียนข้อมูลข่าวสารลับ. */
+    @PostMapping("/api/v1/tray/{draft}/hand-over")
+    @Allowed(Permission.RECEIVE_LETTERS)
+    ResponseEntity<?> handOver(Actor actor, @PathVariable UUID draft) {
+        return switch (handing.handOver(actor, new DraftId(draft))) {
+            case DONE -> ResponseEntity.ok(new Handed(true));
+            case TO_NOBODY -> ResponseEntity.ok(new Handed(false));
+            case GONE -> Problems.refused(text("correspondence.tray.gone"));
+        };
+    }
+
+    /** @param appointed false while nobody is registrar who could see it */
+    record Handed(boolean appointed) {}
 
     /** Ids of the drafts, in the order of the files. */
     record Laid(List<String> items) {}

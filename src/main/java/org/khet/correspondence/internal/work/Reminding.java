@@ -111,7 +111,9 @@ class Reminding {
 
     /** What of other modules waits for them there. */
     private List<String> more(ReminderJobs.Job job) {
-        return acting.actor(new OfficeId(job.officeId()), new PersonId(job.personId()), new UnitId(job.unitId())).stream()
+        return acting
+                .actor(new OfficeId(job.officeId()), new PersonId(job.personId()), new UnitId(job.unitId()))
+                .stream()
                 .flatMap(actor -> others.stream().flatMap(one -> one.lines(actor).stream()))
                 .map(WorkLines.Line::text)
                 .toList();

@@ -9,6 +9,7 @@ import org.khet.office.Office;
 import org.khet.office.Permission;
 import org.khet.office.Person;
 import org.khet.office.PersonId;
+import org.khet.office.Scope;
 import org.khet.office.internal.account.OpenSessions.OpenSession;
 import org.khet.platform.thai.ThaiDate;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class SessionApi {
 
+    private static final String OWN = "/api/v1/account/sessions";
+
     private final OpenSessions sessions;
     private final AccountActs acts;
     private final Office office;
@@ -36,26 +39,53 @@ class SessionApi {
     @GetMapping("/api/v1/people/{id}/sessions")
     @Allowed(Permission.MANAGE_OFFICE)
     Open list(Actor actor, @PathVariable UUID id) {
-        return new Open(sessions.of(actor.office(), person(actor, id).id()).stream()
-                .map(One::of)
-                .toList());
+        return open(actor, person(actor, id).id());
     }
 
     @DeleteMapping("/api/v1/people/{id}/sessions/{handle}")
     @Allowed(Permission.MANAGE_OFFICE)
     ResponseEntity<?> end(Actor actor, @PathVariable UUID id, @PathVariable String handle, HttpServletRequest request) {
-        var person = person(actor, id);
-        var ended = sessions.end(actor.office(), person.id(), handle).orElseThrow(SessionApi::none);
-        acts.write(actor, "person.ended-session", person.id(), Device.of(ended.browser()), request.getRemoteAddr());
-        return ResponseEntity.noContent().build();
+        return end(actor, person(actor, id).id(), handle, request);
     }
 
     @DeleteMapping("/api/v1/people/{id}/sessions")
     @Allowed(Permission.MANAGE_OFFICE)
     ResponseEntity<?> endAll(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
-        var person = person(actor, id);
-        sessions.endOthers(actor.office(), person.id(), "");
-        acts.write(actor, "person.ended-sessions", person.id(), null, request.getRemoteAddr());
+        return endAll(actor, person(actor, id).id(), request);
+    }
+
+    @GetMapping(OWN)
+    @Allowed(value = Permission.WORK, scope = Scope.ACCOUNT)
+    Open own(Actor actor) {
+        return open(actor, actor.person());
+    }
+
+    @DeleteMapping(OWN + "/{handle}")
+    @Allowed(value = Permission.WORK, scope = Scope.ACCOUNT)
+    ResponseEntity<?> endOwn(Actor actor, @PathVariable String handle, HttpServletRequest request) {
+        return end(actor, actor.person(), handle, request);
+    }
+
+    /** A program has no session of its own to keep: all of them end. */
+    @DeleteMapping(OWN)
+    @Allowed(value = Permission.WORK, scope = Scope.ACCOUNT)
+    ResponseEntity<?> endAllOwn(Actor actor, HttpServletRequest request) {
+        return endAll(actor, actor.person(), request);
+    }
+
+    private Open open(Actor actor, PersonId whose) {
+        return new Open(sessions.of(actor.office(), whose).stream().map(One::of).toList());
+    }
+
+    private ResponseEntity<?> end(Actor actor, PersonId whose, String handle, HttpServletRequest request) {
+        var ended = sessions.end(actor.office(), whose, handle).orElseThrow(SessionApi::none);
+        acts.write(actor, "person.ended-session", whose, Device.of(ended.browser()), request.getRemoteAddr());
+        return ResponseEntity.noContent().build();
+    }
+
+    private ResponseEntity<?> endAll(Actor actor, PersonId whose, HttpServletRequest request) {
+        sessions.endOthers(actor.office(), whose, "");
+        acts.write(actor, "person.ended-sessions", whose, null, request.getRemoteAddr());
         return ResponseEntity.noContent().build();
     }
 

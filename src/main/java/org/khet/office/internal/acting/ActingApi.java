@@ -19,10 +19,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Orders of acting and absences for programs, as {@code openapi.yaml} says. */
+/** Orders of acting entered and ended, and absences, for programs, as {@code openapi.yaml} says. */
 @RestController
 class ActingApi {
 
@@ -56,19 +55,6 @@ class ActingApi {
         this.clock = clock;
     }
 
-    @GetMapping("/api/v1/acting")
-    @Allowed(Permission.MANAGE_ACTING)
-    ActingJson.Orders list(Actor actor, @RequestParam(defaultValue = "false") boolean over) {
-        return ActingJson.orders(orders.list(actor.office(), over));
-    }
-
-    /** Posts an order can be for. */
-    @GetMapping("/api/v1/acting/posts")
-    @Allowed(Permission.MANAGE_ACTING)
-    ActingJson.Posts posts(Actor actor) {
-        return ActingJson.posts(posts.all(actor.office()));
-    }
-
     @PostMapping("/api/v1/acting")
     @Allowed(Permission.MANAGE_ACTING)
     ResponseEntity<?> appoint(Actor actor, Once.Key key, JsonBody body) {
@@ -90,7 +76,7 @@ class ActingApi {
                 () -> Answers.of(
                         appointing.appoint(actor, post.get(), order),
                         body,
-                        id -> ResponseEntity.created(URI.create("/api/v1/acting"))
+                        id -> ResponseEntity.created(URI.create("/api/v1/acting/" + id))
                                 .body(one(actor, id))));
     }
 

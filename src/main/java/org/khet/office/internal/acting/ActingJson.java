@@ -70,6 +70,17 @@ final class ActingJson {
             @Nullable UUID holder,
             String holderName) {}
 
+    record Candidates(List<Candidate> items) {}
+
+    /** @param position what they do themselves */
+    record Candidate(UUID id, String name, String position) {}
+
+    static Candidates candidates(List<org.khet.office.internal.acting.Posts.Candidate> candidates) {
+        return new Candidates(candidates.stream()
+                .map(one -> new Candidate(one.id(), one.name(), one.post()))
+                .toList());
+    }
+
     record Absences(List<Away> items) {}
 
     record Away(UUID id, UUID person, String name, LocalDate since, LocalDate until, String reason) {}

@@ -35,10 +35,7 @@ class StoredHeadPosts implements HeadPosts {
 
     /** Who acts in a post: by the post's key. */
     private record Substitute(
-            UUID unitId,
-            Role role,
-            @Nullable UUID holderId,
-            UUID personId) {
+            UUID unitId, Role role, @Nullable UUID holderId, UUID personId) {
 
         String key() {
             return unitId + "." + role + "." + (holderId == null ? "" : holderId);

@@ -44,13 +44,13 @@ class ImportController {
         return page(Kind.PEOPLE, new Errors());
     }
 
-    @GetMapping(PATH + "/people.xlsx")
+    @GetMapping({PATH + "/people.xlsx", "/api/v1/imports/people.xlsx"})
     @Allowed(Permission.MANAGE_OFFICE)
     void peopleTemplate(HttpServletResponse response) throws IOException {
         template(Kind.PEOPLE, response);
     }
 
-    @GetMapping(PATH + "/units.xlsx")
+    @GetMapping({PATH + "/units.xlsx", "/api/v1/imports/units.xlsx"})
     @Allowed(Permission.MANAGE_OFFICE)
     void unitsTemplate(HttpServletResponse response) throws IOException {
         template(Kind.UNITS, response);

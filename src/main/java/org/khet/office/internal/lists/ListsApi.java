@@ -51,6 +51,7 @@ class ListsApi {
         var errors = new Errors();
         known("kind", kind, filter.kind(), errors);
         known("network", network, filter.network(), errors);
+        known("state", state, filter.state(), errors);
         var place = place(after, errors);
         return errors.any()
                 ? Problems.at(errors)
@@ -95,7 +96,7 @@ class ListsApi {
     }
 
     /** A page leaves out what makes no sense in its address; to a program it is said. */
-    private static void known(String field, String asked, String understood, Errors errors) {
+    static void known(String field, String asked, String understood, Errors errors) {
         if (!asked.isEmpty() && !asked.equals(understood)) {
             errors.add(field, text("office.list.unknown"));
         }

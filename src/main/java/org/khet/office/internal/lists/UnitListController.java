@@ -14,9 +14,6 @@ import org.khet.office.Permission;
 import org.khet.office.UnitKind;
 import org.khet.office.pages.lists.UnitListPage;
 import org.khet.platform.form.FormCheck;
-import org.khet.platform.sheet.CsvSheet;
-import org.khet.platform.sheet.SheetResponse;
-import org.khet.platform.sheet.XlsxSheet;
 import org.khet.platform.web.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 class UnitListController {
 
     private final UnitLines lines;
+    private final UnitSheets sheets;
     private final Office office;
 
-    UnitListController(UnitLines lines, Office office) {
+    UnitListController(UnitLines lines, UnitSheets sheets, Office office) {
         this.lines = lines;
+        this.sheets = sheets;
         this.office = office;
     }
 
@@ -112,11 +111,7 @@ class UnitListController {
             @RequestParam(defaultValue = "") String state,
             HttpServletResponse response)
             throws IOException {
-        SheetResponse.csv(response, text("office.units.title"));
-        var csv = new CsvSheet(response.getOutputStream());
-        csv.row(titles());
-        lines.each(actor.office(), UnitFilter.of(name, kind, network, state), line -> csv.row(cells(line)));
-        csv.finish();
+        sheets.csv(actor, UnitFilter.of(name, kind, network, state), response);
     }
 
     @GetMapping("/office/units/export.xlsx")
@@ -129,19 +124,6 @@ class UnitListController {
             @RequestParam(defaultValue = "") String state,
             HttpServletResponse response)
             throws IOException {
-        SheetResponse.xlsx(response, text("office.units.title"));
-        try (var sheet = new XlsxSheet(response.getOutputStream(), text("office.units.title"))) {
-            sheet.head(titles());
-            lines.each(actor.office(), UnitFilter.of(name, kind, network, state), line -> sheet.row(cells(line)));
-        }
-    }
-
-    private static List<String> titles() {
-        return List.of(text("office.columns.units").split("\\|"));
-    }
-
-    private static List<Object> cells(UnitLines.Line line) {
-        return List.of(
-                text("office.kind.one." + line.kind()), line.code(), line.name(), line.shortName(), line.network());
+        sheets.xlsx(actor, UnitFilter.of(name, kind, network, state), response);
     }
 }

@@ -93,12 +93,10 @@ class Profiles {
 
     @Transactional
     Kept change(Actor actor, int version, Facts facts, Emblem emblem) {
-        if (!actor.may(Permission.MANAGE_OFFICE)) {
-            throw new AccessDeniedException(Permission.MANAGE_OFFICE.name());
-        }
+        permit(actor);
         var was = read(actor.office(), "for update");
         if (was.version() != version) {
-            return new Kept.Refused("name", text("office.refused.stale"));
+            return stale();
         }
         jdbc.sql("""
                 update office.office
@@ -110,12 +108,40 @@ class Profiles {
                 .update();
         var id = actor.office().value();
         recording.write(actor.did("profile.changed", id, ""), was.facts().shown(), facts.shown());
+        keep(actor, emblem);
+        return new Kept.Done(id);
+    }
+
+    /** The emblem alone. Its address has the version in it: what was kept of the old one is not shown for the new. */
+    @Transactional
+    Kept change(Actor actor, int version, Emblem emblem) {
+        permit(actor);
+        if (read(actor.office(), "for update").version() != version) {
+            return stale();
+        }
+        jdbc.sql("update office.office set version = version + 1 where id = :office")
+                .param("office", actor.office().value())
+                .update();
+        keep(actor, emblem);
+        return new Kept.Done(actor.office().value());
+    }
+
+    private static void permit(Actor actor) {
+        if (!actor.may(Permission.MANAGE_OFFICE)) {
+            throw new AccessDeniedException(Permission.MANAGE_OFFICE.name());
+        }
+    }
+
+    private static Kept stale() {
+        return new Kept.Refused("name", text("office.refused.stale"));
+    }
+
+    private void keep(Actor actor, Emblem emblem) {
         switch (emblem) {
             case Emblem.Stays stays -> {}
             case Emblem.Goes goes -> keep(actor, null, "profile.emblem-removed");
             case Emblem.Is(var png) -> keep(actor, png, "profile.emblem-changed");
         }
-        return new Kept.Done(id);
     }
 
     private void keep(Actor actor, byte @Nullable [] png, String verb) {

@@ -12,6 +12,8 @@ import org.khet.office.Permission;
 import org.khet.platform.api.Answers;
 import org.khet.platform.api.JsonBody;
 import org.khet.platform.api.Once;
+import org.khet.platform.api.Past;
+import org.khet.platform.audit.Histories;
 import org.khet.platform.form.FormCheck;
 import org.khet.platform.web.Problems;
 import org.springframework.http.ResponseEntity;
@@ -29,14 +31,23 @@ class PersonApi {
     private final Placing placing;
     private final PlacePages places;
     private final PersonJson people;
+    private final Histories histories;
     private final Once once;
     private final Clock clock;
 
-    PersonApi(Staffing staffing, Placing placing, PlacePages places, PersonJson people, Once once, Clock clock) {
+    PersonApi(
+            Staffing staffing,
+            Placing placing,
+            PlacePages places,
+            PersonJson people,
+            Histories histories,
+            Once once,
+            Clock clock) {
         this.staffing = staffing;
         this.placing = placing;
         this.places = places;
         this.people = people;
+        this.histories = histories;
         this.once = once;
         this.clock = clock;
     }
@@ -45,6 +56,13 @@ class PersonApi {
     @Allowed(Permission.MANAGE_OFFICE)
     PersonJson.One show(Actor actor, @PathVariable UUID id) {
         return people.one(actor, id);
+    }
+
+    @GetMapping("/api/v1/people/{id}/history")
+    @Allowed(Permission.MANAGE_OFFICE)
+    Past history(Actor actor, @PathVariable UUID id) {
+        var person = people.one(actor, id);
+        return Past.of(histories.of(actor.office().value(), person.id(), "office.act.", "office.changed."));
     }
 
     @PostMapping("/api/v1/people")

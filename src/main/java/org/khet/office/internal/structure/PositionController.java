@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PositionController {
 
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
     private static final String PATH = "/office/positions";
 
     private final Positions positions;

@@ -41,24 +41,16 @@ class Supervision {
                 from office.unit u
                 left join office.supervision s on s.office_id = u.office_id and s.unit_id = u.id
                 where u.office_id = :office and u.closed_on is null and u.kind in ('REGISTRY', 'GROUP')
-                order by u.position, u.id""")
-                .param("office", office.value())
-                .query(Line.class)
-                .list();
+                order by u.position, u.id""").param("office", office.value()).query(Line.class).list();
     }
 
     List<Option> deputies(OfficeId office) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select p.id, p.first_name || ' ' || p.last_name as name
                 from office.person p
                 where p.office_id = :office and exists (select from office.current_membership m
                     where m.office_id = p.office_id and m.person_id = p.id and m.role = 'DEPUTY')
-                order by p.first_name collate "th-TH-x-icu", p.id""")
-                .param("office", office.value())
-                .query(Deputy.class)
-                .list()
-                .stream()
+                order by p.first_name collate "th-TH-x-icu", p.id""").param("office", office.value()).query(Deputy.class).list().stream()
                 .map(one -> new Option(one.id().toString(), one.name()))
                 .toList();
     }

@@ -4,7 +4,6 @@ import static org.khet.platform.web.Texts.text;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,8 @@ import org.khet.office.pages.admin.UnitFields;
 import org.khet.platform.api.Answers;
 import org.khet.platform.api.JsonBody;
 import org.khet.platform.api.Once;
+import org.khet.platform.api.Past;
+import org.khet.platform.audit.Histories;
 import org.khet.platform.form.FormCheck;
 import org.khet.platform.form.Kept;
 import org.khet.platform.web.Problems;
@@ -26,23 +27,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** หน่วย and ตำแหน่ง for programs, as {@code openapi.yaml} says. */
+/** หน่วย for programs, as {@code openapi.yaml} says. */
 @RestController
 class UnitApi {
 
     private static final int REASON = 200;
 
     private final Structuring structuring;
-    private final Positions positions;
     private final UnitRows units;
     private final UnitForms forms;
+    private final Histories histories;
     private final Once once;
 
-    UnitApi(Structuring structuring, Positions positions, UnitRows units, UnitForms forms, Once once) {
+    UnitApi(Structuring structuring, UnitRows units, UnitForms forms, Histories histories, Once once) {
         this.structuring = structuring;
-        this.positions = positions;
         this.units = units;
         this.forms = forms;
+        this.histories = histories;
         this.once = once;
     }
 
@@ -52,11 +53,11 @@ class UnitApi {
         return One.of(unit(actor, id));
     }
 
-    @GetMapping("/api/v1/positions")
+    @GetMapping("/api/v1/units/{id}/history")
     @Allowed(Permission.MANAGE_OFFICE)
-    Offered positions(Actor actor) {
-        return new Offered(
-                positions.all(actor.office()).stream().map(Position::of).toList());
+    Past history(Actor actor, @PathVariable UUID id) {
+        var unit = unit(actor, id);
+        return Past.of(histories.of(actor.office().value(), unit.id(), "office.act.", "office.changed."));
     }
 
     @PostMapping("/api/v1/units")
@@ -160,15 +161,6 @@ class UnitApi {
                     facts.code(),
                     facts.network(),
                     unit.closedOn());
-        }
-    }
-
-    record Offered(List<Position> items) {}
-
-    record Position(UUID id, String name, boolean closed, int people) {
-
-        static Position of(Positions.Line line) {
-            return new Position(line.id(), line.name(), line.closed(), line.people());
         }
     }
 }

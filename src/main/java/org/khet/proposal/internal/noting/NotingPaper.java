@@ -47,8 +47,8 @@ final class NotingPaper {
         var running = List.of(new Running(
                 Running.Place.BOTTOM_RIGHT,
                 CELL,
-                (page, pages) ->
-                        ThaiDigits.toThai(text("proposal.notes.page", Integer.toString(page), Integer.toString(pages)))));
+                (page, pages) -> ThaiDigits.toThai(
+                        text("proposal.notes.page", Integer.toString(page), Integer.toString(pages)))));
         var sheet = Sheet.portrait().withMargins(20, 18, 18, 22);
         new Paper(text("proposal.notes.title"), printed, sheet, running, elements()).writeTo(out);
     }
@@ -71,8 +71,9 @@ final class NotingPaper {
                 new Table.Column(26, Align.LEFT),
                 new Table.Column(42, Align.LEFT),
                 new Table.Column(60, Align.LEFT));
-        var rows =
-                IntStream.range(0, notes.size()).mapToObj(at -> row(at, notes.get(at))).toList();
+        var rows = IntStream.range(0, notes.size())
+                .mapToObj(at -> row(at, notes.get(at)))
+                .toList();
         return new Table(
                 columns,
                 List.of(Table.Row.of(LABEL, text("proposal.notes.columns").split("\\|", -1))),

@@ -39,9 +39,7 @@ class OwnLines {
             @Nullable UUID holderId) {}
 
     List<Line> list(Actor actor, QueueFilter filter, @Nullable UUID below, @Nullable UUID above, int most) {
-        var where = where(actor, filter)
-                .and("p.id < :below", "below", below)
-                .and("p.id > :above", "above", above);
+        var where = where(actor, filter).and("p.id < :below", "below", below).and("p.id > :above", "above", above);
         return jdbc.sql("""
                 select p.id, p.kind, p.title, p.speed, p.state, p.round, p.proposed_at, p.moved_at, s.post, s.holder_id
                 """ + FROM + where.sql() + " order by p.id" + (above == null ? " desc" : "") + " limit :most")

@@ -88,7 +88,8 @@ class QueueController {
         SheetResponse.csv(response, text("proposal.queue.title"));
         var csv = new CsvSheet(response.getOutputStream());
         csv.row(titles());
-        all(actor, QueueFilter.of(QueueFilter.QUEUE, q, speed, what)).forEach(line -> csv.row(words.cells(actor, line)));
+        all(actor, QueueFilter.of(QueueFilter.QUEUE, q, speed, what))
+                .forEach(line -> csv.row(words.cells(actor, line)));
         csv.finish();
     }
 

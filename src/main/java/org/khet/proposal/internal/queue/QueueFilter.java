@@ -50,10 +50,7 @@ record QueueFilter(String path, String q, String speed, String what) {
     Where where() {
         return new Where()
                 .and("p.speed = :speed", "speed", speed.isEmpty() ? null : speed)
-                .and(
-                        path.equals(QUEUE) ? "s.purpose = :what" : "p.state = :what",
-                        "what",
-                        what.isEmpty() ? null : what)
+                .and(path.equals(QUEUE) ? "s.purpose = :what" : "p.state = :what", "what", what.isEmpty() ? null : what)
                 .and("p.k like '%' || platform.th_key(:q) || '%'", "q", q.isEmpty() ? null : q);
     }
 

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueLines {
 
-    private static final String RANK = "array_position(array['MOST_URGENT', 'VERY_URGENT', 'URGENT', 'NORMAL'], p.speed)";
+    private static final String RANK =
+            "array_position(array['MOST_URGENT', 'VERY_URGENT', 'URGENT', 'NORMAL'], p.speed)";
 
     private static final String KEY = RANK + ", s.arrived_at, s.id";
 
@@ -73,7 +74,8 @@ class QueueLines {
         var found = jdbc.sql("""
                 select p.id, s.id as stop_id, p.kind, p.title, p.speed, p.owner_id, p.unit_id, s.purpose, s.arrived_at,
                     c.position, c.acting, r.person_id is not null as read
-                """ + FROM + where.sql() + " order by " + RANK + down + ", s.arrived_at" + down + ", s.id" + down
+                """ + FROM + where.sql() + " order by " + RANK + down + ", s.arrived_at" + down + ", s.id"
+                        + down
                         + " limit :most")
                 .params(params(actor, where))
                 .param("most", most)

@@ -43,8 +43,7 @@ class SampleProposals {
     private final Acting acting;
     private final Clock clock;
 
-    SampleProposals(
-            Drafts drafts, Proposals proposals, HeadPosts heads, Office office, Acting acting, Clock clock) {
+    SampleProposals(Drafts drafts, Proposals proposals, HeadPosts heads, Office office, Acting acting, Clock clock) {
         this.drafts = drafts;
         this.proposals = proposals;
         this.heads = heads;
@@ -161,7 +160,9 @@ class SampleProposals {
     }
 
     private static Content filled(Content content, Field field, String words) {
-        return content.kind().has(field) && !words.isEmpty() ? content.with(field, words.replace("\\n", "\n")) : content;
+        return content.kind().has(field) && !words.isEmpty()
+                ? content.with(field, words.replace("\\n", "\n"))
+                : content;
     }
 
     private static String said(Map<String, String> row, String column) {

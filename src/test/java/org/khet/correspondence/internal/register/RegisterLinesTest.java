@@ -82,7 +82,7 @@ class RegisterLinesTest {
     /** Near lines, walking on, few letters sorted, all letters sorted: whichever way is taken. */
     @Test
     void every_way_of_looking_finds_the_same_lines() {
-        var plain = new WordedLines(jdbc, new WordedLines.Reach(ALL, ALL, 0, ALL, 0));
+        var plain = looking(new WordedLines.Reach(ALL, ALL, 0, ALL, 0));
         var reaches = List.of(
                 new WordedLines.Reach(5, 10, 1, 20, 3),
                 new WordedLines.Reach(5, 0, 100, 20, ALL),
@@ -97,11 +97,15 @@ class RegisterLinesTest {
             for (var most : List.of(1, 7, 51)) {
                 var expected = plain.list(words(word), key, most);
                 assertThat(reaches)
-                        .allSatisfy(reach -> assertThat(new WordedLines(jdbc, reach).list(words(word), key, most))
+                        .allSatisfy(reach -> assertThat(looking(reach).list(words(word), key, most))
                                 .as("%s, %d by %s", word, most, reach)
                                 .isEqualTo(expected));
             }
         }
+    }
+
+    private WordedLines looking(WordedLines.Reach reach) {
+        return new WordedLines(jdbc, reach, reach);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.khet.correspondence.internal.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** ค้นข้อความในไฟล์ด้วย: a letter is found by what its files say, in the register's own order, near and far. */
 @KhetTest
-class FiledLinesTest {
+class FileSearchTest {
 
     @Autowired
     ApplicationContext context;
@@ -65,6 +66,56 @@ class FiledLinesTest {
         assertThat(numbers("ตรวจรับพัสดุ", true)).containsExactly(2, 1);
         assertThat(numbers("แต่งตั้งกรรมการตรวจรับ", true)).containsExactly(1);
         assertThat(numbers("ใหม่ 20", true)).containsExactly(212, 211, 210, 209, 208, 207, 206, 205, 204, 203, 23);
+    }
+
+    /** Near lines, walking on, few letters sorted, all letters sorted: whichever way is taken. */
+    @Test
+    void every_way_of_looking_finds_the_same_lines() {
+        for (int i = 0; i < 40; i++) {
+            var letter = office.registered(office.saraban, i % 9 == 0 ? "โครงการอาหารกลางวัน" : "เรื่องที่ " + i);
+            says(letter, i % 4 == 0 ? "จัดสรรงบอาหารกลางวัน" : "ข้อความอื่น");
+        }
+        var plain = looking(new WordedLines.Reach(999, 999, 0, 999, 0));
+        var reaches = List.of(
+                new WordedLines.Reach(5, 10, 1, 20, 3),
+                new WordedLines.Reach(5, 0, 100, 20, 999),
+                new WordedLines.Reach(1, 0, 100, 10, 1));
+        for (var word : List.of("อาหารกลางวัน", "จัดสรรงบอาหาร", "ข้อ", "ไม่มี", "จด")) {
+            var key = key(word);
+            for (var most : List.of(1, 7, 51)) {
+                var expected = plain.list(query(word, true), key, most);
+                assertThat(reaches)
+                        .allSatisfy(reach -> assertThat(looking(reach).list(query(word, true), key, most))
+                                .as("%s, %d by %s", word, most, reach)
+                                .isEqualTo(expected));
+            }
+        }
+        assertThat(plain.list(query("อาหารกลางวัน", true), key("อาหารกลางวัน"), 51))
+                .hasSize(13);
+    }
+
+    @Test
+    void what_is_exported_is_what_was_found() {
+        says(office.registered(office.saraban, "เรื่องหนึ่ง"), "แบบสำรวจโต๊ะเก้าอี้");
+        office.registered(office.saraban, "แบบสำรวจโต๊ะ");
+        office.registered(office.saraban, "เรื่องอื่น");
+        var exported = new ArrayList<Integer>();
+        lines.each(query("สำรวจโต๊ะ", true), line -> exported.add(line.number()));
+        assertThat(exported).containsExactly(1, 2);
+        exported.clear();
+        lines.each(query("ตะ", true), line -> exported.add(line.number()));
+        assertThat(exported).isEmpty();
+    }
+
+    private WordedLines looking(WordedLines.Reach reach) {
+        return new WordedLines(jdbc, reach, reach);
+    }
+
+    private String key(String words) {
+        return jdbc.sql("select platform.th_key(?)")
+                .param(words)
+                .query(String.class)
+                .single();
     }
 
     @Test
