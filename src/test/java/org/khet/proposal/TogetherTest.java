@@ -95,8 +95,8 @@ class TogetherTest {
         assertThat(done).hasStatus(302);
         assertThat(office.notes(one)).endsWith("AGREED AGREED");
         assertThat(office.notes(two)).endsWith("AGREED CORRECTED");
-        var results = (org.khet.proposal.pages.ResultsPage)
-                done.getMvcResult().getFlashMap().get("results");
+        var results = java.util.Objects.requireNonNull((org.khet.proposal.pages.ResultsPage)
+                done.getMvcResult().getFlashMap().get("results"));
         assertThat(results.went()).extracting(row -> row.title()).containsExactly("เรื่องหนึ่ง");
         assertThat(results.stayed())
                 .extracting(row -> row.words())

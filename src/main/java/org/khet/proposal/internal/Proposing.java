@@ -69,13 +69,9 @@ class Proposing {
         }
         var file = before.map(Proposal::id).orElseGet(TimeOrderedId::next);
         var round = before.map(Proposal::round).orElse(0) + 1;
-        if (before.isEmpty()) {
-            proposals.add(
-                    actor,
-                    file,
-                    draft,
-                    proposals.replacement(actor.office(), id).orElse(null),
-                    moves.now());
+        if (round == 1) {
+            var replacement = proposals.replacement(actor.office(), id).orElse(null);
+            proposals.add(actor, file, draft, replacement, moves.now());
         } else {
             proposals.again(actor, file, draft, moves.now());
         }
