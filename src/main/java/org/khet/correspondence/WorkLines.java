@@ -13,7 +13,8 @@ public interface WorkLines {
     /**
      * A line of it.
      *
+     * @param count how many wait
      * @param text how many of what; nothing secret, for it goes into mails
      */
-    record Line(String text, Link way) {}
+    record Line(int count, String text, Link way) {}
 }

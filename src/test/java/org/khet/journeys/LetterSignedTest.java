@@ -110,14 +110,16 @@ class LetterSignedTest {
             page.locator(".k-thumb a.btn-primary").click();
             look(page, "PHONE", "sign");
             page.locator("[name=password]").fill("รหัสที่ผิด");
-            page.locator(".k-thumb button").click();
+            press(page, "ลงนาม");
             assertThat(page.locator(".k-errors")).isVisible();
             look(page, "PHONE", "refused");
             page.locator("[name=password]").fill("khet-sample");
-            page.locator(".k-thumb button").click();
+            press(page, "ลงนาม");
             assertThat(page.locator("main")).containsText("ลงนามแล้ว");
             assertThat(page.locator(".k-history")).containsText("รักษาราชการแทน");
             look(page, "PHONE", "signed");
+            page.navigate(page.url() + "/paper/signed/1.png");
+            Browser.screenshot(page, "journey-sign-paper");
             page.context().close();
         } finally {
             acting(false);
@@ -236,8 +238,15 @@ class LetterSignedTest {
         page.keyboard().press("Enter");
     }
 
+    private static boolean drawn(Page page) {
+        return Boolean.TRUE.equals(page.evaluate(
+                "[...document.querySelectorAll('img[loading=eager]')].every(one => one.naturalWidth > 0)"));
+    }
+
     private static void look(Page page, String size, String name) {
-        page.waitForFunction("[...document.querySelectorAll('img[loading=eager]')].every(one => one.naturalWidth > 0)");
+        for (int tries = 0; tries < 100 && !drawn(page); tries++) {
+            page.waitForTimeout(200);
+        }
         Browser.screenshot(page, "journey-sign-" + size + "-" + name);
         Browser.fits(page);
         Browser.axe(page);

@@ -135,7 +135,7 @@ class ProposalTest {
         var content = draft(office.officer, path).content();
         assertThat(content.text(Field.SIGNER)).isEqualTo("นางคน DEPUTY");
         assertThat(content.text(Field.ACTING)).isEqualTo("IN_CHARGE");
-        assertThat(content.text(Field.ACTING_POST)).isEqualTo("ผู้อำนวยการ สำนักงานทดสอบ");
+        assertThat(content.text(Field.ACTING_POST)).isEqualTo("ผู้อำนวยการสำนักงานทดสอบ");
         assertThat(office.lastCapacity(path)).startsWith("รักษาราชการแทน");
         assertThat(words(office.officer, path)).contains("รักษาราชการแทน");
     }

@@ -89,7 +89,9 @@ class FinalLetters {
     /** A letter names the office in full. */
     private String inFull(Actor as, Membership place) {
         var profile = office.profile(as.office());
-        return place.position().replace(profile.shortName(), profile.name());
+        return place.position()
+                .replace(" " + profile.shortName(), profile.name())
+                .replace(profile.shortName(), profile.name());
     }
 
     /** The paper to be signed. A finished file has no room kept for a signature, so none is drawn on it. */

@@ -91,7 +91,9 @@ class Reminding {
         var message = new SimpleMailMessage();
         message.setFrom(from);
         message.setTo(job.email());
-        message.setSubject(text("correspondence.reminder.subject", Integer.toString(waiting.size() + more.size())));
+        var count =
+                waiting.size() + more.stream().mapToInt(WorkLines.Line::count).sum();
+        message.setSubject(text("correspondence.reminder.subject", Integer.toString(count)));
         message.setText(words(waiting, more, job.day()));
         try {
             sender.send(message);
@@ -110,16 +112,15 @@ class Reminding {
     }
 
     /** What of other modules waits for them there. */
-    private List<String> more(ReminderJobs.Job job) {
+    private List<WorkLines.Line> more(ReminderJobs.Job job) {
         return acting
                 .actor(new OfficeId(job.officeId()), new PersonId(job.personId()), new UnitId(job.unitId()))
                 .stream()
                 .flatMap(actor -> others.stream().flatMap(one -> one.lines(actor).stream()))
-                .map(WorkLines.Line::text)
                 .toList();
     }
 
-    private String words(List<Waiting> waiting, List<String> more, LocalDate today) {
+    private String words(List<Waiting> waiting, List<WorkLines.Line> more, LocalDate today) {
         var lines = new ArrayList<String>();
         var late = waiting.stream()
                 .filter(letter -> letter.due() != null && letter.due().isBefore(today))
@@ -130,7 +131,7 @@ class Reminding {
         if (waiting.size() > MOST_NAMED) {
             lines.add(text("correspondence.reminder.more", Integer.toString(waiting.size() - MOST_NAMED)));
         }
-        lines.addAll(more);
+        more.forEach(one -> lines.add(one.text()));
         lines.add("");
         lines.add(text("correspondence.reminder.open", address));
         return String.join("\n", lines);

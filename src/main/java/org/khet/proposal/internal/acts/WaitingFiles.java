@@ -29,6 +29,7 @@ class WaitingFiles implements WorkLines {
         return count == 0
                 ? List.of()
                 : List.of(new Line(
+                        count,
                         text("proposal.work", Integer.toString(count)),
                         new Link(text("proposal.work.open"), "/proposal", "vector-pen")));
     }
