@@ -74,6 +74,13 @@ public interface Files {
     /** The file byte for byte; empty when the office has no such file, or it is sealed. */
     Optional<OpenedFile> open(OfficeId office, FileId file);
 
+    /**
+     * Do its bytes lie in the store, with the hash its row names? Sealed ones too; they are read through.
+     *
+     * @return false too when the office has no such file
+     */
+    boolean whole(OfficeId office, FileId file);
+
     /** How many pages it has, counted once; 0 when that cannot be told. */
     int pageCount(OfficeId office, FileId file);
 

@@ -76,6 +76,7 @@ final class Cast {
         tokens = context.getBean(Tokens.class);
         office = new LetterFixture(context);
         ROLES.forEach(role -> players.add(player(role)));
+        players.forEach(this::certificate);
         ordinary();
         LEVELS.forEach(this::secret);
         unitsAndPeople();
@@ -100,6 +101,21 @@ final class Cast {
         List.of("letters.act", "audit.read", "office.read", "office.manage", "account")
                 .forEach(scope -> made.put(scope, reader));
         return new Player(role, actor, session, handle("/office/account", session), made, newestToken(actor));
+    }
+
+    /** Each keeps one; nothing is signed with it. */
+    private void certificate(Player player) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into signing.certificate (office_id, id, owner_id, holder, issuer, serial, fingerprint, key, not_before,
+                    not_after, sealed, added_by, added_at)
+                values (:office, :id, :owner, 'ผู้ถือ', 'ผู้ออก', '1', sha256(:id::text::bytea), 'EC 256', now(),
+                    now() + interval '1 day', '\\x00', :owner, now())""")
+                .param("office", player.actor().office().value())
+                .param("id", id)
+                .param("owner", player.actor().person().value())
+                .update();
+        things.put("certificate of " + player.role(), id);
     }
 
     private String token(String user, Set<Scope> scopes) {
@@ -372,6 +388,9 @@ final class Cast {
             case "session" -> player.handle();
             case "token" -> player.token().toString();
             case "draft" -> draftOf(player);
+            case "certificate" ->
+                Objects.requireNonNull(things.get("certificate of " + player.role()))
+                        .toString();
             case "head" -> office.plansHead.person().toString();
             case "reader" -> office.plansOfficer.person().toString();
             case "director" -> office.director.person().toString();

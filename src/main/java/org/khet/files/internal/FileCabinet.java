@@ -19,6 +19,7 @@ import org.khet.files.StoredFile;
 import org.khet.files.internal.Pages.Outcome;
 import org.khet.office.OfficeId;
 import org.khet.office.PersonId;
+import org.khet.platform.backup.HashedCopy;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,6 +117,19 @@ class FileCabinet implements Files {
     @Override
     public Optional<OpenedFile> open(OfficeId office, FileId file) {
         return rows.find(office, file).filter(found -> !found.sealed()).map(this::opened);
+    }
+
+    @Override
+    public boolean whole(OfficeId office, FileId file) {
+        return rows.find(office, file).filter(this::whole).isPresent();
+    }
+
+    private boolean whole(StoredFile file) {
+        try (var in = java.nio.file.Files.newInputStream(store.file(file.sha256()))) {
+            return HashedCopy.of(in).equals(file.sha256());
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     @Override

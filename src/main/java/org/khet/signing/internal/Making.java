@@ -10,14 +10,17 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Secrecy;
 import org.khet.files.Files;
 import org.khet.files.Prepared;
 import org.khet.platform.thai.ThaiDate;
+import org.khet.platform.thai.ThaiDigits;
 import org.khet.platform.web.Sha256;
 import org.khet.signing.Readied;
 import org.khet.signing.ReadySignature;
 import org.khet.signing.SigningOrder;
+import org.khet.signing.SigningPlace;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Making {
 
+    private static final double NARROWEST = 140;
+
     private final Files files;
     private final Clock clock;
     private final String address;
 
     /** @param address where people open Khet: the QR code leads there */
-    Making(
-            Files files,
-            Clock clock,
-            @Value("${khet.signing.address:${khet.reminders.address:http://localhost:8080}}") String address) {
+    Making(Files files, Clock clock, @Value("${khet.signing.address}") String address) {
         this.files = files;
         this.clock = clock;
         this.address = address.replaceFirst("/+$", "");
@@ -61,36 +63,59 @@ class Making {
     private Readied one(Pen pen, String signer, String from, SigningOrder order) {
         var at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         var code = VerificationCode.fresh();
+        var place = wide(order.place());
         byte[] signed;
         try {
-            signed = pen.sign(order.pdf(), order.place(), mark(pen, signer, at, code), at);
+            signed = pen.sign(order.pdf(), place, mark(pen, signer, at, code), at);
         } catch (IOException odd) {
             return new Readied.Refused("way", text("signing.paper.unreadable", order.fileName()));
         }
         return switch (stored(order, signed)) {
             case Prepared.Refused refused -> new Readied.Refused("way", refused.message());
             case Prepared.Ready file ->
-                new Readied.Ready(List.of(new ReadySignature(
-                        order.subject(),
-                        order.about(),
-                        pen.kind(),
-                        pen.certificate(),
-                        pen.withCode(),
-                        order.place(),
-                        Sha256.of(order.pdf()),
-                        Sha256.of(signed),
-                        file,
-                        code,
-                        at,
-                        from)));
+                new Readied.Ready(List.of(ready(pen, order, place, file, Sha256.of(signed), code, at, from)));
         };
+    }
+
+    private static ReadySignature ready(
+            Pen pen,
+            SigningOrder order,
+            @Nullable SigningPlace place,
+            Prepared.Ready file,
+            String signed,
+            String code,
+            OffsetDateTime at,
+            String from) {
+        return new ReadySignature(
+                order.subject(),
+                order.about(),
+                pen.kind(),
+                pen.certificate(),
+                pen.withCode(),
+                place,
+                Sha256.of(order.pdf()),
+                signed,
+                file,
+                code,
+                at,
+                from);
+    }
+
+    /** Wide enough to be read: the line of a seal has room on both sides of it. */
+    private static @Nullable SigningPlace wide(@Nullable SigningPlace place) {
+        if (place == null || place.width() >= NARROWEST) {
+            return place;
+        }
+        double left = Math.max(0, place.x() - (NARROWEST - place.width()) / 2);
+        return new SigningPlace(place.sheet(), left, place.y(), NARROWEST, place.height());
     }
 
     private Mark mark(Pen pen, String signer, OffsetDateTime at, String code) {
         return new Mark(
                 signer,
                 text("signing.mark." + pen.kind()),
-                ThaiDate.briefWithTime(at),
+                ThaiDigits.toThai(ThaiDate.briefWithTime(at)),
+                code.replaceAll("(.{4})(?=.)", "$1-"),
                 address + "/signing/verify/" + code);
     }
 

@@ -16,9 +16,10 @@ import org.khet.signing.SigningPlace;
 /**
  * ลายมือชื่อที่มองเห็น: the name, how and when it was signed, and beside it the way to the verification page.
  *
+ * @param code as people type it
  * @param address of the verification page, as QR code
  */
-record Mark(String name, String how, String when, String address) {
+record Mark(String name, String how, String when, String code, String address) {
 
     private static final double DOTS_A_POINT = 300 / 72.0;
     private static final double LARGEST = 600;
@@ -32,6 +33,8 @@ record Mark(String name, String how, String when, String address) {
     private static final TextStyle SMALL = TextStyle.BODY.at(10);
     private static final double NAME_HEIGHT = 17;
     private static final double SMALL_HEIGHT = 10.5;
+    private static final TextStyle TINY = TextStyle.BODY.at(7);
+    private static final double TINY_HEIGHT = 8;
     private static final double BASELINE = 0.74;
 
     private record Line(String text, TextStyle style, double height) {}
@@ -58,7 +61,8 @@ record Mark(String name, String how, String when, String address) {
         var lines = List.of(
                 new Line(name, NAME, NAME_HEIGHT),
                 new Line(how, SMALL, SMALL_HEIGHT),
-                new Line(when, SMALL, SMALL_HEIGHT));
+                new Line(when, SMALL, SMALL_HEIGHT),
+                new Line(code, TINY, TINY_HEIGHT));
         double all = lines.stream().mapToDouble(Line::height).sum();
         double scale = Math.min(1, height / all);
         double top = (height - all * scale) / 2;
@@ -88,7 +92,8 @@ record Mark(String name, String how, String when, String address) {
 
     private ByteMatrix matrix() {
         try {
-            return Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix();
+            // Little room: larger dots help a camera more than the correction of lost ones.
+            return Encoder.encode(address, ErrorCorrectionLevel.L).getMatrix();
         } catch (WriterException e) {
             throw new IllegalStateException(e);
         }

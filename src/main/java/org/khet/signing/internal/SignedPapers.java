@@ -4,6 +4,7 @@ import static org.khet.platform.web.Texts.text;
 import static org.springframework.transaction.annotation.Propagation.MANDATORY;
 import static org.springframework.transaction.annotation.Propagation.NEVER;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.khet.office.Actor;
 import org.khet.office.Office;
 import org.khet.office.OfficeId;
 import org.khet.office.Reauthentication;
+import org.khet.platform.thai.ThaiDate;
 import org.khet.signing.Proof;
 import org.khet.signing.Readied;
 import org.khet.signing.ReadySignature;
@@ -25,6 +27,7 @@ import org.khet.signing.Signed;
 import org.khet.signing.Signing;
 import org.khet.signing.SigningOrder;
 import org.khet.signing.Way;
+import org.khet.signing.internal.CertificateRows.Kept;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,26 +38,32 @@ class SignedPapers implements Signing {
     private final Pens pens;
     private final Making making;
     private final SignatureRows rows;
+    private final CertificateRows certificates;
     private final Files files;
     private final Office office;
     private final Reauthentication reauthentication;
     private final SigningActs acts;
+    private final Clock clock;
 
     SignedPapers(
             Pens pens,
             Making making,
             SignatureRows rows,
+            CertificateRows certificates,
             Files files,
             Office office,
             Reauthentication reauthentication,
-            SigningActs acts) {
+            SigningActs acts,
+            Clock clock) {
         this.pens = pens;
         this.making = making;
         this.rows = rows;
+        this.certificates = certificates;
         this.files = files;
         this.office = office;
         this.reauthentication = reauthentication;
         this.acts = acts;
+        this.clock = clock;
     }
 
     @Override
@@ -65,6 +74,10 @@ class SignedPapers implements Signing {
                 Way.Kind.SYSTEM,
                 text("signing.way.system"),
                 reauthentication.needsCode(actor.office(), actor.person())));
+        certificates.of(actor.office(), actor.person()).stream()
+                .filter(this::usable)
+                .map(kept -> way(kept, Way.Kind.CERTIFICATE))
+                .forEach(ways::add);
         var last = rows.lastWay(actor.office(), actor.person()).orElse("");
         ways.sort(Comparator.comparing(way -> !way.id().equals(last)));
         return List.copyOf(ways);
@@ -72,7 +85,22 @@ class SignedPapers implements Signing {
 
     @Override
     public Optional<Way> seal(OfficeId office) {
-        return Optional.empty();
+        return certificates.of(office, null).stream()
+                .filter(this::usable)
+                .findFirst()
+                .map(kept -> way(kept, Way.Kind.SEAL));
+    }
+
+    private boolean usable(Kept kept) {
+        return kept.open()
+                && Fitness.inTime(kept.notBefore(), kept.notAfter(), clock.instant())
+                        .isEmpty();
+    }
+
+    private static Way way(Kept kept, Way.Kind kind) {
+        var until = ThaiDate.brief(kept.notAfter());
+        return new Way(
+                kept.id().toString(), kind, text("signing.way." + kind, kept.holder(), kept.issuer(), until), false);
     }
 
     @Override

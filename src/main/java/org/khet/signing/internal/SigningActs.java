@@ -1,5 +1,6 @@
 package org.khet.signing.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.khet.office.Actor;
 import org.khet.platform.audit.Act;
 import org.khet.platform.audit.ActWords;
@@ -7,6 +8,7 @@ import org.khet.platform.audit.AuditTrail;
 import org.khet.signing.ReadySignature;
 import org.khet.signing.SignatureId;
 import org.khet.signing.Way;
+import org.khet.signing.internal.CertificateRows.Kept;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,11 @@ class SigningActs {
                 "{\"sha256\":\"" + ready.before() + "\"}",
                 "{\"sha256\":\"" + ready.signed() + "\",\"signature\":\"" + signature + "\"}",
                 ready.address()));
+    }
+
+    /** What was done to a certificate; {@code note} is the reason, if there is one. */
+    void certificate(Actor actor, String verb, Kept kept, @Nullable String note) {
+        trail.write(actor.did(verb, kept.id(), note == null ? "" : note));
     }
 
     private static String verb(Way.Kind kind) {

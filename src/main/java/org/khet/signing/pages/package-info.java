@@ -1,4 +1,4 @@
-/** What the templates of the signing module show. */
+/** What the templates of signing show. */
 @NullMarked
 package org.khet.signing.pages;
 

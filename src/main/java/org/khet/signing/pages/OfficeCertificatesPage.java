@@ -1,0 +1,13 @@
+package org.khet.signing.pages;
+
+import java.util.List;
+import org.khet.platform.web.Errors;
+
+/**
+ * ใบรับรองของสำนักงาน.
+ *
+ * @param seals the seal in use, and those revoked
+ * @param needsSeal none is in use: one may be uploaded
+ */
+public record OfficeCertificatesPage(
+        List<CertificateRow> seals, List<CertificateRow> people, boolean needsSeal, Errors errors) {}
