@@ -94,7 +94,7 @@ class ProposalsAroundTest {
     @ParameterizedTest
     @CsvSource({
         "comment, '', 422", "return, '', 422", "consult, '', 422", "not-sign, '', 422", "agree, too-long, 422",
-        "agree, control, 422", "sign, '', 302", "ปลอม, x, 404", "delete, x, 404",
+        XX, "delete, x, 404",
     })
     void what_is_missing_or_cannot_be_is_told_and_nothing_is_done(String verb, String words, int status) {
         var path = office.proposed(office.officer, "เรื่อง");
@@ -103,7 +103,7 @@ class ProposalsAroundTest {
             case "control" -> "ก\u0007ข";
             default -> words;
         };
-        var address = path + "/" + URLEncoder.encode(verb, StandardCharsets.UTF_8);
+        var address = path + "/" + verb;
         assertThat(office.desk(office.head).post(address, office.opened(office.head, path, "words", said)))
                 .hasStatus(status);
         assertThat(office.desk(office.head).post(address, "stop", "ไม่ใช่", "revision", "-5", "words", "x"))
