@@ -28,8 +28,8 @@ import org.khet.correspondence.Purpose;
 import org.khet.correspondence.internal.LetterFixture;
 import org.khet.office.Actor;
 import org.khet.office.Role;
-import org.khet.proposal.ProposalFixture;
 import org.khet.platform.thai.OfficeClock;
+import org.khet.proposal.ProposalFixture;
 import org.khet.support.KhetTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -118,7 +118,9 @@ class ReminderTest {
         at(THURSDAY, reminding::send);
         var mail = mails("head@bhuthara1.go.th").getFirst();
         assertThat(mail.getSubject()).isEqualTo("งานสารบรรณรอคุณ 1 เรื่อง");
-        assertThat(mail.getContent().toString()).contains("มีแฟ้มเสนอรอคุณ 1 แฟ้ม").doesNotContain("ชื่อเรื่องในแฟ้ม");
+        assertThat(mail.getContent().toString())
+                .contains("มีแฟ้มเสนอรอคุณ 1 แฟ้ม")
+                .doesNotContain("ชื่อเรื่องในแฟ้ม");
     }
 
     @Test
