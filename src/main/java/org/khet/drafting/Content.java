@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a letter says: its kind and what was filled in. It knows nothing of who wrote it or how far it is.
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param values by field, without empty ones; those of other kinds stay, so that a change of kind loses nothing
  */
 public record Content(LetterKind kind, Map<Field, String> values) {
+
+    private static final int LONGEST_TITLE = 300;
 
     public Content {
         var kept = new EnumMap<Field, String>(Field.class);
@@ -86,5 +89,27 @@ public record Content(LetterKind kind, Map<Field, String> values) {
 
     public Body body() {
         return Body.read(text(Field.BODY));
+    }
+
+    /** What lists call it: what it is about, as far as that is written. */
+    public String title() {
+        var named = Stream.of(Field.SUBJECT, Field.ABOUT, Field.HOLDER)
+                .filter(kind::has)
+                .map(this::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseGet(this::untitled)
+                .replaceAll("\\s+", " ");
+        return named.length() <= LONGEST_TITLE
+                ? named
+                : named.substring(0, named.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+    }
+
+    /** Minutes are known by whose they are and which; what has no subject by how it begins, and the rest not yet. */
+    private String untitled() {
+        if (kind.has(Field.MEETING)) {
+            return (text(Field.AUTHORITY) + " " + text(Field.MEETING)).strip();
+        }
+        return kind.has(Field.SUBJECT) || kind.has(Field.ABOUT) ? "" : text(Field.BODY);
     }
 }

@@ -22,6 +22,8 @@ public record DraftVersion(
         /** An earlier one was taken up again. */
         RESTORED,
         /** A finished file was put in. */
-        UPLOADED
+        UPLOADED,
+        /** It was signed, with the signer and the day filled in. */
+        SIGNED
     }
 }

@@ -32,6 +32,7 @@ import org.khet.office.Scope;
 import org.khet.office.Tokens;
 import org.khet.office.UnitId;
 import org.khet.office.UnitKind;
+import org.khet.proposal.ProposalFixture;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -284,14 +285,9 @@ final class Cast {
         var content = Content.of(LetterKind.EXTERNAL).with(Field.SUBJECT, "ร่างของการทดสอบสิทธิ์");
         var draft = drafts.begin(owner, content, null);
         drafts.keep(owner, new Drafts.Seen(draft, 1, UUID.randomUUID()), content.with(Field.BODY, "ข้อความ"), "");
-        players.forEach(player -> jdbc.sql("""
-                insert into drafting.draft_sharer (office_id, draft_id, person_id, since)
-                values (:office, :draft, :person, now())""")
-                .param("office", office.office.id().value())
-                .param("draft", draft.value())
-                .param("person", player.actor().person().value())
-                .update());
+        shared(draft);
         things.put("writing", draft);
+        files(drafts, owner);
         things.put("salutation", UUID.randomUUID());
         things.put(
                 "template",
@@ -304,6 +300,61 @@ final class Cast {
                         .param("person", owner.person().value())
                         .query(UUID.class)
                         .single());
+    }
+
+    private void shared(Object draft) {
+        players.forEach(player -> jdbc.sql("""
+                insert into drafting.draft_sharer (office_id, draft_id, person_id, since)
+                values (:office, cast(:draft as uuid), :person, now())""")
+                .param("office", office.office.id().value())
+                .param("draft", draft.toString())
+                .param("person", player.actor().person().value())
+                .update());
+    }
+
+    /** A draft that can be proposed, and one that lies with the head. */
+    private void files(Drafts drafts, Actor owner) {
+        var whole = ProposalFixture.whole("แฟ้มของการทดสอบสิทธิ์");
+        things.put("proposable", drafts.begin(owner, whole, null));
+        var going = drafts.begin(owner, whole, null);
+        List.of(going, Objects.requireNonNull(things.get("proposable"))).forEach(this::shared);
+        var head = player(ROLES.indexOf(Role.GROUP_DIRECTOR)).actor();
+        things.put("seat", office.plans + ".GROUP_DIRECTOR." + office.plansHead.person());
+        jdbc.sql("update drafting.draft set state = 'PROPOSED', revision = 2 where id = :draft")
+                .param("draft", going.value())
+                .update();
+        var file = jdbc.sql("""
+                insert into proposal.proposal (office_id, draft_id, unit_id, owner_id, kind, title, speed, state,
+                    proposed_at, moved_at)
+                values (:office, :draft, :unit, :owner, 'EXTERNAL', 'แฟ้ม', 'NORMAL', 'LYING', now(), now())
+                returning id""")
+                .param("office", office.office.id().value())
+                .param("draft", going.value())
+                .param("unit", office.plans.value())
+                .param("owner", owner.person().value())
+                .query(UUID.class)
+                .single();
+        things.put("folder", file);
+        things.put("stop", stop(file, 1, head, "AGREE", "WAITING"));
+        stop(file, 2, office.plansHead, "SIGN", "PENDING");
+    }
+
+    private UUID stop(UUID file, int place, Actor holder, String purpose, String state) {
+        return jdbc.sql("""
+                insert into proposal.stop (office_id, proposal_id, round, place, unit_id, role, holder_id, post, purpose,
+                    state, arrived_at)
+                values (:office, :file, 1, :place, :unit, 'GROUP_DIRECTOR', :holder, 'ผู้อำนวยการกลุ่ม', :purpose, :state,
+                    now())
+                returning id""")
+                .param("office", office.office.id().value())
+                .param("file", file)
+                .param("place", place)
+                .param("unit", office.plans.value())
+                .param("holder", holder.person().value())
+                .param("purpose", purpose)
+                .param("state", state)
+                .query(UUID.class)
+                .single();
     }
 
     /** The letter of a column of the table; null where there is none such. */

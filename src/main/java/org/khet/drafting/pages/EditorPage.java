@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Fact;
+import org.khet.platform.web.Link;
 import org.khet.platform.web.Option;
 
 /**
@@ -42,8 +43,8 @@ public record EditorPage(
     /** The letter it replies to. */
     public record Answers(String words, String href) {}
 
-    /** What else may be done. */
-    public record Ways(boolean handOver, boolean withdraw, boolean takeUp) {}
+    /** What else may be done; {@code on} leads to where other modules take it. */
+    public record Ways(boolean handOver, boolean withdraw, boolean takeUp, List<Link> on) {}
 
     public String path() {
         return "/drafting/drafts/" + id;

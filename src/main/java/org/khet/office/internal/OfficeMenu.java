@@ -28,6 +28,7 @@ class OfficeMenu implements MenuPlaces {
             places.add(new MenuItem(ADMIN, "office.menu.profile", "house", "/office/profile", 900));
             places.add(new MenuItem(ADMIN, "office.menu.import", "upload", "/office/import", 950));
             places.add(new MenuItem(ADMIN, "office.menu.positions", "person-badge", "/office/positions", 930));
+            places.add(new MenuItem(ADMIN, "office.menu.supervision", "diagram-3", "/office/supervision", 935));
             places.add(new MenuItem(ADMIN, "office.menu.roles", "shield-lock", "/office/roles", 940));
         }
         return places;

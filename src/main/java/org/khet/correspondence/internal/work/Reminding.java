@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.khet.correspondence.WorkLines;
 import org.khet.office.Acting;
 import org.khet.office.OfficeId;
 import org.khet.office.PersonId;
@@ -38,6 +39,7 @@ class Reminding {
 
     private final ReminderJobs jobs;
     private final WaitingLetters letters;
+    private final List<WorkLines> others;
     private final Acting acting;
     private final ObjectProvider<JavaMailSender> mail;
     private final String from;
@@ -47,6 +49,7 @@ class Reminding {
     Reminding(
             ReminderJobs jobs,
             WaitingLetters letters,
+            List<WorkLines> others,
             Acting acting,
             ObjectProvider<JavaMailSender> mail,
             @Value("${khet.reminders.from}") String from,
@@ -54,6 +57,7 @@ class Reminding {
             Clock clock) {
         this.jobs = jobs;
         this.letters = letters;
+        this.others = others;
         this.acting = acting;
         this.mail = mail;
         this.from = from;
@@ -79,15 +83,18 @@ class Reminding {
 
     private void send(JavaMailSender sender, ReminderJobs.Job job) {
         var waiting = waiting(job);
-        if (waiting.isEmpty()) {
+        var more = more(job);
+        if (waiting.isEmpty() && more.isEmpty()) {
             jobs.done(job, "NOTHING");
             return;
         }
         var message = new SimpleMailMessage();
         message.setFrom(from);
         message.setTo(job.email());
-        message.setSubject(text("correspondence.reminder.subject", Integer.toString(waiting.size())));
-        message.setText(words(waiting, job.day()));
+        var count =
+                waiting.size() + more.stream().mapToInt(WorkLines.Line::count).sum();
+        message.setSubject(text("correspondence.reminder.subject", Integer.toString(count)));
+        message.setText(words(waiting, more, job.day()));
         try {
             sender.send(message);
             jobs.done(job, "SENT");
@@ -104,7 +111,16 @@ class Reminding {
                 .orElse(List.of());
     }
 
-    private String words(List<Waiting> waiting, LocalDate today) {
+    /** What of other modules waits for them there. */
+    private List<WorkLines.Line> more(ReminderJobs.Job job) {
+        return acting
+                .actor(new OfficeId(job.officeId()), new PersonId(job.personId()), new UnitId(job.unitId()))
+                .stream()
+                .flatMap(actor -> others.stream().flatMap(one -> one.lines(actor).stream()))
+                .toList();
+    }
+
+    private String words(List<Waiting> waiting, List<WorkLines.Line> more, LocalDate today) {
         var lines = new ArrayList<String>();
         var late = waiting.stream()
                 .filter(letter -> letter.due() != null && letter.due().isBefore(today))
@@ -115,6 +131,7 @@ class Reminding {
         if (waiting.size() > MOST_NAMED) {
             lines.add(text("correspondence.reminder.more", Integer.toString(waiting.size() - MOST_NAMED)));
         }
+        more.forEach(one -> lines.add(one.text()));
         lines.add("");
         lines.add(text("correspondence.reminder.open", address));
         return String.join("\n", lines);

@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.khet.correspondence.WorkLines;
 import org.khet.correspondence.pages.WorkPage;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
@@ -30,11 +31,13 @@ class WorkController {
 
     private final WaitingLetters letters;
     private final Pending pending;
+    private final List<WorkLines> others;
     private final Clock clock;
 
-    WorkController(WaitingLetters letters, Pending pending, Clock clock) {
+    WorkController(WaitingLetters letters, Pending pending, List<WorkLines> others, Clock clock) {
         this.letters = letters;
         this.pending = pending;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ class WorkController {
                 count(waiting, due -> due != null && due.isBefore(today)),
                 count(waiting, today::equals),
                 groups,
+                others.stream().flatMap(one -> one.lines(actor).stream()).toList(),
                 pending.of(actor, today));
         return new ModelAndView("correspondence/work", "page", page);
     }

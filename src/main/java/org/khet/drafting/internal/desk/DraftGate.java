@@ -18,10 +18,12 @@ class DraftGate {
 
     private final StoredDrafts drafts;
     private final Sharers sharers;
+    private final DraftPens pens;
 
-    DraftGate(StoredDrafts drafts, Sharers sharers) {
+    DraftGate(StoredDrafts drafts, Sharers sharers, DraftPens pens) {
         this.drafts = drafts;
         this.sharers = sharers;
+        this.pens = pens;
     }
 
     /** Does the act on the locked draft. */
@@ -31,7 +33,7 @@ class DraftGate {
                 .filter(found -> sharers.sees(actor, found))
                 .orElseThrow(() -> new NoSuchDraft(id));
         verb.allow(actor, draft);
-        return verb.fits(draft)
+        return pens.fits(actor, draft, verb)
                 ? act.apply(draft)
                 : new Outcome.Refused(text("drafting.refused.state", text("drafting.state." + draft.state())));
     }

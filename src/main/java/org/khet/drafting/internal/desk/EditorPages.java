@@ -44,10 +44,12 @@ class EditorPages {
 
     private final Salutations salutations;
     private final Replies replies;
+    private final DraftPens pens;
 
-    EditorPages(Salutations salutations, Replies replies) {
+    EditorPages(Salutations salutations, Replies replies, DraftPens pens) {
         this.salutations = salutations;
         this.replies = replies;
+        this.pens = pens;
     }
 
     /** What the page holds: the words typed when they were refused, and the side that goes with them. */
@@ -55,7 +57,7 @@ class EditorPages {
 
     EditorPage page(Actor actor, Draft draft, Shown shown) {
         var kind = draft.content().kind();
-        var writable = Verb.WRITE.open(actor, draft);
+        var writable = pens.writes(actor, draft);
         var greetings = greetings(actor, draft);
         return new EditorPage(
                 draft.id().toString(),
@@ -79,9 +81,12 @@ class EditorPages {
                 shown.errors());
     }
 
-    private static EditorPage.Ways ways(Actor actor, Draft draft) {
+    private EditorPage.Ways ways(Actor actor, Draft draft) {
         return new EditorPage.Ways(
-                Verb.HAND_OVER.open(actor, draft), Verb.WITHDRAW.open(actor, draft), Verb.TAKE_UP.open(actor, draft));
+                Verb.HAND_OVER.open(actor, draft),
+                Verb.WITHDRAW.open(actor, draft),
+                Verb.TAKE_UP.open(actor, draft),
+                pens.offers(actor, draft));
     }
 
     private List<EditorPage.Greeting> greetings(Actor actor, Draft draft) {

@@ -34,12 +34,14 @@ class HistoryController {
     private final Drafts drafts;
     private final Writing writing;
     private final DraftTrail trail;
+    private final DraftPens pens;
     private final Office office;
 
-    HistoryController(Drafts drafts, Writing writing, DraftTrail trail, Office office) {
+    HistoryController(Drafts drafts, Writing writing, DraftTrail trail, DraftPens pens, Office office) {
         this.drafts = drafts;
         this.writing = writing;
         this.trail = trail;
+        this.pens = pens;
         this.office = office;
     }
 
@@ -51,7 +53,7 @@ class HistoryController {
                 id.toString(),
                 draft.title().isEmpty() ? text("drafting.untitled") : draft.title(),
                 draft.revision(),
-                Verb.WRITE.open(actor, draft),
+                pens.writes(actor, draft),
                 draft.ahead(),
                 drafts.versions(actor, draft.id()).reversed().stream()
                         .map(version -> line(actor, draft, version))

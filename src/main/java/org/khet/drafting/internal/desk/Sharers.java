@@ -17,16 +17,19 @@ import org.springframework.stereotype.Component;
 class Sharers {
 
     private final JdbcClient jdbc;
+    private final DraftPens pens;
 
-    Sharers(JdbcClient jdbc) {
+    Sharers(JdbcClient jdbc, DraftPens pens) {
         this.jdbc = jdbc;
+        this.pens = pens;
     }
 
     boolean sees(Actor actor, Draft draft) {
         return actor.may(Permission.DRAFT_LETTERS)
                 && (draft.owner().equals(actor.person())
                         || actor.may(Permission.OVERSEE_DRAFTS, draft.unit())
-                        || of(actor.office(), draft.id()).contains(actor.person()));
+                        || of(actor.office(), draft.id()).contains(actor.person())
+                        || pens.reads(actor, draft));
     }
 
     List<PersonId> of(OfficeId office, DraftId draft) {

@@ -29,12 +29,14 @@ class Sides {
     private final LetterPapers papers;
     private final Prints prints;
     private final Presence presence;
+    private final DraftPens pens;
     private final Office office;
 
-    Sides(LetterPapers papers, Prints prints, Presence presence, Office office) {
+    Sides(LetterPapers papers, Prints prints, Presence presence, DraftPens pens, Office office) {
         this.papers = papers;
         this.prints = prints;
         this.presence = presence;
+        this.pens = pens;
         this.office = office;
     }
 
@@ -74,7 +76,7 @@ class Sides {
     }
 
     String here(Actor actor, Draft draft, UUID pen) {
-        if (!Verb.WRITE.open(actor, draft)) {
+        if (!pens.writes(actor, draft)) {
             return "";
         }
         var others = presence.here(actor, draft.id(), pen).stream()

@@ -66,7 +66,7 @@ class StoredDrafts {
                 .param("unit", actor.unit().value())
                 .param("person", actor.person().value())
                 .param("kind", content.kind().name())
-                .param("title", Titles.of(content))
+                .param("title", content.title())
                 .param("content", json.writeValueAsString(content))
                 .param("at", at)
                 .param("answers", answers == null ? null : answers.value())
@@ -81,7 +81,7 @@ class StoredDrafts {
                     saved_by = :person, saved_at = :at, pen = :pen
                 where office_id = :office and id = :draft""")
                 .param("kind", content.kind().name())
-                .param("title", Titles.of(content))
+                .param("title", content.title())
                 .param("content", json.writeValueAsString(content))
                 .param("person", actor.person().value())
                 .param("at", at)
@@ -108,7 +108,8 @@ class StoredDrafts {
     void stands(OfficeId office, DraftId draft, DraftState state, String why) {
         jdbc.sql("""
                 update drafting.draft
-                set state = :state, withdrawn_why = :why, revision = revision + 1
+                set state = :state, withdrawn_why = :why, revision = revision + 1,
+                    kept = case when kept = revision then kept + 1 else kept end -- no word of it is new
                 where office_id = :office and id = :draft""")
                 .param("state", state.name())
                 .param("why", why)

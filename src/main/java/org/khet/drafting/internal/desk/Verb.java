@@ -1,29 +1,30 @@
 package org.khet.drafting.internal.desk;
 
 import org.khet.drafting.Draft;
+import org.khet.drafting.DraftState;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What may be done to a draft, and by whom, said in one place. */
 enum Verb {
-    /** Written into the working copy, or kept as a version. */
-    WRITE(false, true),
+    /** Written into the working copy, or kept as a version; while it goes round, see {@link DraftPens}. */
+    WRITE(false, DraftState.DRAFT),
     /** Another person may read and write it, or no longer. */
-    SHARE(true, true),
+    SHARE(true, DraftState.DRAFT),
     /** มอบร่าง to a colleague of the unit. */
-    HAND_OVER(true, true),
+    HAND_OVER(true, DraftState.DRAFT),
     /** ถอนร่าง. */
-    WITHDRAW(true, true),
+    WITHDRAW(true, DraftState.DRAFT),
     /** นำร่างกลับมาทำต่อ. */
-    TAKE_UP(true, false);
+    TAKE_UP(true, DraftState.WITHDRAWN);
 
     private final boolean byOwner;
-    private final boolean whileOpen;
+    private final DraftState state;
 
-    Verb(boolean byOwner, boolean whileOpen) {
+    Verb(boolean byOwner, DraftState state) {
         this.byOwner = byOwner;
-        this.whileOpen = whileOpen;
+        this.state = state;
     }
 
     /** May this person, who sees the draft, do it at all? */
@@ -36,7 +37,7 @@ enum Verb {
 
     /** Does the draft stand where it can be done? */
     boolean fits(Draft draft) {
-        return draft.open() == whileOpen;
+        return draft.state() == state;
     }
 
     /** The same, asked before a page of it is shown or a form of it read. */

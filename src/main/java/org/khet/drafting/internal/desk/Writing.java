@@ -31,13 +31,15 @@ class Writing {
     private final StoredDrafts drafts;
     private final VersionRows versions;
     private final DraftTrail trail;
+    private final DraftPens pens;
     private final Clock clock;
 
-    Writing(DraftGate guard, StoredDrafts drafts, VersionRows versions, DraftTrail trail, Clock clock) {
+    Writing(DraftGate guard, StoredDrafts drafts, VersionRows versions, DraftTrail trail, DraftPens pens, Clock clock) {
         this.guard = guard;
         this.drafts = drafts;
         this.versions = versions;
         this.trail = trail;
+        this.pens = pens;
         this.clock = clock;
     }
 
@@ -134,6 +136,7 @@ class Writing {
         versions.keep(actor.office(), draft.id(), how, actor.person(), now(), why);
         var number = reread(actor, draft).versions();
         trail.write(actor, how.name().toLowerCase(Locale.ROOT), draft.id(), why, Map.of("version", number));
+        pens.kept(actor, draft, number, why);
     }
 
     private Draft reread(Actor actor, Draft draft) {

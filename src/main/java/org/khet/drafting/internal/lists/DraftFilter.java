@@ -43,7 +43,13 @@ record DraftFilter(String q, String whose, String kind, String state) {
                 clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST),
                 whose.equals(SHARED) || (whose.equals(UNIT) && mayUnit) ? whose : MINE,
                 Arrays.stream(LetterKind.values()).anyMatch(one -> one.name().equals(kind)) ? kind : "",
-                state.equals(ALL) || state.equals(DraftState.WITHDRAWN.name()) ? state : "");
+                state.equals(ALL) || later(state) ? state : "");
+    }
+
+    /** A state other than the first, which is asked for by none. */
+    private static boolean later(String state) {
+        return Arrays.stream(DraftState.values())
+                .anyMatch(one -> one != DraftState.DRAFT && one.name().equals(state));
     }
 
     /** Nobody's but what this person may see. */
@@ -117,6 +123,8 @@ record DraftFilter(String q, String whose, String kind, String state) {
     static List<Option> states() {
         return List.of(
                 new Option("", text("drafting.state.DRAFT")),
+                new Option(DraftState.PROPOSED.name(), text("drafting.state.PROPOSED")),
+                new Option(DraftState.SIGNED.name(), text("drafting.state.SIGNED")),
                 new Option(DraftState.WITHDRAWN.name(), text("drafting.state.WITHDRAWN")),
                 new Option(ALL, text("drafting.filter.state." + ALL)));
     }

@@ -41,6 +41,7 @@ class SampleOffice {
         people();
         positions();
         memberships();
+        supervision();
         accounts();
     }
 
@@ -88,6 +89,16 @@ class SampleOffice {
         insert("""
                 insert into office.membership (office_id, id, person_id, unit_id, role, position, since, until)
                 values (:office, :id, :person_id, :unit_id, :role, :position, :from, :to)""", memberships);
+    }
+
+    private void supervision() {
+        var lines = rows("supervision.tsv");
+        for (var row : lines) {
+            row.addValue("unit_id", unit(row, "unit")).addValue("person_id", person(row, "deputy"));
+        }
+        insert("""
+                insert into office.supervision (office_id, unit_id, person_id)
+                values (:office, :unit_id, :person_id)""", lines);
     }
 
     /** One hash for all: it protects nothing, and 300 of them would take the start ten seconds. */

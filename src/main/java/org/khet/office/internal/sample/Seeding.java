@@ -1,6 +1,7 @@
 package org.khet.office.internal.sample;
 
 import org.khet.office.OfficeSeeded;
+import org.khet.office.OfficeStands;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -39,12 +40,12 @@ class Seeding implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (!empty) {
-            transaction.executeWithoutResult(status -> seed());
+        if (!empty && Boolean.TRUE.equals(transaction.execute(status -> seed()))) {
+            events.publishEvent(new OfficeStands(SampleOffice.ID, SampleOffice.PASSWORD));
         }
     }
 
-    private void seed() {
+    private boolean seed() {
         // Two nodes that start together: the second waits here, then finds an office.
         jdbc.sql("lock table office.office in share row exclusive mode").update();
         boolean any = jdbc.sql("select exists (select from office.office)")
@@ -54,6 +55,7 @@ class Seeding implements SmartLifecycle {
             sample.put();
             events.publishEvent(new OfficeSeeded(SampleOffice.ID));
         }
+        return !any;
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.khet.correspondence.internal.LetterFixture;
 import org.khet.office.Actor;
 import org.khet.office.Role;
 import org.khet.platform.thai.OfficeClock;
+import org.khet.proposal.ProposalFixture;
 import org.khet.support.KhetTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -107,6 +108,19 @@ class ReminderTest {
         assertThat(mail.getContent().toString())
                 .contains("เลขรับ 1/2569 เรื่องของแผน", "http://localhost:8080")
                 .doesNotContain("การเงิน");
+    }
+
+    @Test
+    void files_that_wait_for_agreement_are_told_too_without_their_titles() throws Exception {
+        var files = new ProposalFixture(context, mvc);
+        files.proposed(files.officer, "ชื่อเรื่องในแฟ้ม");
+        remind(files.head, "head@bhuthara1.go.th");
+        at(THURSDAY, reminding::send);
+        var mail = mails("head@bhuthara1.go.th").getFirst();
+        assertThat(mail.getSubject()).isEqualTo("งานสารบรรณรอคุณ 1 เรื่อง");
+        assertThat(mail.getContent().toString())
+                .contains("มีแฟ้มเสนอรอคุณ 1 แฟ้ม")
+                .doesNotContain("ชื่อเรื่องในแฟ้ม");
     }
 
     @Test

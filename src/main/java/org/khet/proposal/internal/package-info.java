@@ -1,0 +1,5 @@
+/** Inside of the proposal module. */
+@NullMarked
+package org.khet.proposal.internal;
+
+import org.jspecify.annotations.NullMarked;

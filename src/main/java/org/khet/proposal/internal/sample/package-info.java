@@ -1,0 +1,5 @@
+/** Files of the sample office. */
+@NullMarked
+package org.khet.proposal.internal.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the templates of the proposal module show. */
+@NullMarked
+package org.khet.proposal.pages;
+
+import org.jspecify.annotations.NullMarked;
