@@ -49,7 +49,7 @@ class ActingDirectorTest {
         actAs(deputy);
         deputy.navigate(letter);
         look(deputy, "letter");
-        deputy.getByLabel("กลุ่มนโยบายและแผน").first().check();
+        Browser.tick(deputy.getByLabel("กลุ่มนโยบายและแผน").first());
         press(deputy, "ส่งให้กลุ่ม");
         assertThat(deputy.locator(".k-notice--ok")).containsText("ส่งให้กลุ่มแล้ว");
         look(deputy, "decided");
@@ -70,7 +70,7 @@ class ActingDirectorTest {
         admin.selectOption("#post", post);
         press(admin, "ต่อไป");
         look(admin, "order");
-        admin.getByLabel("รักษาราชการแทน").first().check();
+        Browser.tick(admin.getByLabel("รักษาราชการแทน").first());
         var person = admin.locator("#person option", new Page.LocatorOptions().setHasText(DEPUTY))
                 .first()
                 .getAttribute("value");
@@ -80,7 +80,7 @@ class ActingDirectorTest {
         date(admin, "orderDate", today);
         date(admin, "since", today);
         date(admin, "until", today.plusDays(3));
-        admin.getByLabel("ทุกวันในช่วงเวลานี้").check();
+        Browser.tick(admin.getByLabel("ทุกวันในช่วงเวลานี้"));
         admin.locator("#rank").fill("1");
         press(admin, "บันทึกคำสั่ง");
         assertThat(admin.locator(".k-notice--ok")).containsText("บันทึกคำสั่งแล้ว");

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
@@ -124,6 +125,15 @@ public final class Browser implements AutoCloseable {
                 .map(node -> "\n    " + node.getTarget() + " " + node.getHtml() + "\n      "
                         + String.valueOf(node.getFailureSummary()).replace("\n", "\n      "));
         return rule.getId() + ": " + rule.getHelp() + String.join("", places.toList());
+    }
+
+    /** Ticks a box by the keyboard: a click misses it on a page whose pictures are still coming. */
+    static void tick(Locator box) {
+        if (!box.isChecked()) {
+            box.focus();
+            box.press("Space");
+        }
+        PlaywrightAssertions.assertThat(box).isChecked();
     }
 
     /** The page from top to bottom, kept below target/screenshots when somebody wants to look: {@code -Dscreenshots}. */

@@ -87,7 +87,7 @@ class LetterDraftedTest {
     void the_tools_put_points_and_tables_and_pasted_structure_into_the_words() {
         var page = signedIn(Browser.Size.DESK, true, "phaen.1");
         page.navigate("/drafting/new");
-        page.locator("[name=kind][value=INTERNAL]").check();
+        Browser.tick(page.locator("[name=kind][value=INTERNAL]"));
         press(page, "เริ่มร่าง");
         var body = page.locator("#body");
         body.click();
@@ -161,7 +161,7 @@ class LetterDraftedTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ร่างหนังสือตอบ"))
                 .click();
         assertThat(page.locator("h1")).containsText("ร่างหนังสือตอบ");
-        page.locator("[name=frame]").check();
+        Browser.tick(page.locator("[name=frame]"));
         press(page, "เริ่มร่าง");
         assertThat(page.locator("#reference")).hasValue(Pattern.compile("^หนังสือ"));
     }

@@ -147,7 +147,7 @@ class LetterSignedTest {
         first.click();
         assertThat(page.locator(".k-history")).isVisible();
         page.navigate("/proposal");
-        page.locator("[name=pick]").first().check();
+        Browser.tick(page.locator("[name=pick]").first());
         press(page, "เห็นชอบหรือลงนามแฟ้มที่เลือก");
         look(page, "DESK", "together");
         page.locator("[name=password]").fill("khet-sample");

@@ -136,7 +136,7 @@ class SecretLetterTest {
         registrar.locator("[name='dated.year']").fill("2569");
         registrar.locator("#sender").fill("ที่ทำการปกครองจังหวัดภูธารา");
         registrar.locator("#subject").fill(SUBJECT);
-        registrar.getByLabel("ลับมาก").check();
+        Browser.tick(registrar.getByLabel("ลับมาก"));
     }
 
     private static void entrust(Page registrar, String name) {
