@@ -91,13 +91,15 @@ public final class Browser implements AutoCloseable {
     }
 
     private BrowserContext context(String baseUrl, Size size, boolean script) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(baseUrl)
                 .setLocale("th-TH")
                 .setTimezoneId("Asia/Bangkok")
                 .setViewportSize(size.width, size.height)
                 .setHasTouch(size == Size.PHONE)
                 .setJavaScriptEnabled(script));
+        context.setDefaultTimeout(3 * PATIENCE_MS);
+        return context;
     }
 
     /**

@@ -189,6 +189,7 @@ class LetterDraftedTest {
     }
 
     private static void press(Page page, String name) {
+        page.waitForLoadState();
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
