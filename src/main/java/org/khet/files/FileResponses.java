@@ -2,6 +2,7 @@ package org.khet.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -15,6 +16,8 @@ import org.springframework.web.server.ResponseStatusException;
  * to run or fetch anything. Parts ({@code Range}) and unchanged copies ({@code If-None-Match}) are answered by Spring.
  */
 public final class FileResponses {
+
+    private static final Duration DRAWN_LASTS = Duration.ofHours(1);
 
     private static final Set<String> SHOWN = Set.of("application/pdf", "image/png", "image/jpeg", "image/webp");
 
@@ -38,10 +41,31 @@ public final class FileResponses {
     public static ResponseEntity<Resource> show(PageImage page) {
         return switch (page) {
             case PageImage.Shown(var image) -> show(image);
-            case PageImage.NotShown(var why, var message) ->
-                throw new ResponseStatusException(
-                        why == PageImage.Reason.BUSY ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
+            case PageImage.NotShown(var why, var message) -> throw new ResponseStatusException(status(why));
         };
+    }
+
+    /**
+     * A page drawn for the screen; without a body when there is none.
+     *
+     * @param lasting what the address names will never look otherwise: a browser may keep it for an hour
+     */
+    public static ResponseEntity<Resource> drawn(PageImage page, boolean lasting) {
+        return switch (page) {
+            case PageImage.Shown(var image) ->
+                ResponseEntity.ok()
+                        .contentType(org.springframework.http.MediaType.parseMediaType(image.mediaType()))
+                        .cacheControl(
+                                lasting ? CacheControl.maxAge(DRAWN_LASTS).cachePrivate() : CacheControl.noStore())
+                        .header("X-Content-Type-Options", "nosniff")
+                        .body(image.bytes());
+            case PageImage.NotShown(var why, var message) ->
+                ResponseEntity.status(status(why)).build();
+        };
+    }
+
+    private static HttpStatus status(PageImage.Reason why) {
+        return why == PageImage.Reason.BUSY ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND;
     }
 
     /** To be saved under its name. */

@@ -149,10 +149,13 @@ class ProposalTest {
         head.post(path + "/return", office.opened(office.head, path, "words", "แก้วันประชุม"));
         assertThat(office.state(path)).isEqualTo("RETURNED");
         assertThat(draft(office.officer, path).state()).isEqualTo(DraftState.DRAFT);
-        assertThat(office.desk(office.officer).page(path)).contains("แก้วันประชุม", "เสนออีกครั้ง");
+        assertThat(office.desk(office.officer).page(path))
+                .contains("แก้วันประชุม", "เสนออีกครั้ง", "ดำเนินการแล้ว", "href=\"/proposal/own\"");
+        assertThat(office.desk(office.officer).page("/")).contains("ถูกส่งคืนหรือไม่ลงนาม 1 แฟ้ม");
         assertThat(head.page("/proposal")).contains("ส่งคืนแล้ว ขอเชิญประชุม").doesNotContain("k-queue__t");
 
         assertThat(office.proposed(office.officer, office.draftOf(path))).isEqualTo(path);
+        assertThat(office.desk(office.officer).page("/")).doesNotContain("ถูกส่งคืนหรือไม่ลงนาม");
         assertThat(office.round(path)).isEqualTo(2);
         office.agree(office.head, path, "");
         assertThat(office.notes(path)).isEqualTo("PROPOSED RETURNED PROPOSED AGREED");

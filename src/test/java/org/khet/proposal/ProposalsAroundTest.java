@@ -10,13 +10,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.khet.drafting.Content;
+import org.khet.drafting.Field;
+import org.khet.drafting.LetterKind;
 import org.khet.files.Samples;
 import org.khet.office.Desk;
 import org.khet.office.Role;
+import org.khet.signing.Signing;
+import org.khet.signing.TestCertificates;
 import org.khet.support.KhetTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What stands around the chain: who supervises whom, the trail, finished files, and what nobody should send. */
 @KhetTest
@@ -27,6 +33,9 @@ class ProposalsAroundTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Signing signing;
 
     ProposalFixture office;
 
@@ -55,6 +64,47 @@ class ProposalsAroundTest {
                         .split("k-stops__who", -1))
                 .hasSize(3);
         assertThat(office.desk(office.officer).get("/office/supervision")).hasStatus(403);
+    }
+
+    @Test
+    void the_offices_seal_is_laid_on_what_is_sealed_and_on_nothing_else() {
+        office.desk(office.letters.someone(Role.ADMINISTRATOR, office.letters.registry))
+                .upload(
+                        "/signing/certificates/office",
+                        "file",
+                        "seal.p12",
+                        TestCertificates.usual().to("สำนักงานทดสอบ").p12(),
+                        "password",
+                        TestCertificates.PASSWORD);
+        var seal = signing.seal(office.letters.office.id()).orElseThrow().id();
+        var letter = office.before(office.director, "ขอเชิญประชุม");
+        assertThat(office.desk(office.director).page(letter + "/sign")).doesNotContain("ตราประทับอิเล็กทรอนิกส์ของ");
+        assertThat(seal(letter, seal)).hasStatus(422).bodyText().contains("เลือกวิธีลงนามจากรายการ");
+        assertThat(office.state(letter)).isEqualTo("LYING");
+
+        var sealed = office.proposed(office.officer, office.drafts.begin(office.officer, sealed(), null));
+        office.agree(office.head, sealed, "");
+        office.agree(office.deputy, sealed, "");
+        assertThat(office.desk(office.director).page(sealed + "/sign"))
+                .contains("ตราประทับอิเล็กทรอนิกส์ของ สำนักงานทดสอบ");
+        assertThat(seal(sealed, seal)).hasStatus(302);
+        assertThat(office.state(sealed)).isEqualTo("SIGNED");
+        assertThat(office.one("select kind from signing.signature where subject_id = :id", sealed))
+                .isEqualTo("SEAL");
+    }
+
+    private MvcTestResult seal(String path, String way) {
+        var form = office.opened(office.director, path, "way", way, "password", TestCertificates.PASSWORD);
+        return office.desk(office.director).post(path + "/sign", form);
+    }
+
+    private static Content sealed() {
+        return Content.of(LetterKind.SEALED)
+                .with(Field.TO, "โรงเรียนบ้านดอนแก้ว")
+                .with(Field.BODY, "ขอให้รายงานภายในวันที่ ๓ ธันวาคม ๒๕๖๙")
+                .with(Field.AGENCY, "สำนักงานทดสอบ")
+                .with(Field.OWNER, "กลุ่มแผน")
+                .with(Field.PHONE, "๐ ๕๕๐๐ ๐๑๙๙");
     }
 
     @Test

@@ -158,10 +158,10 @@ class TogetherTest {
                 .param("office", office.letters.office.id().value())
                 .query(String.class)
                 .list();
-        assertThat(officer.page("/proposal/own?older=" + files.getLast()))
+        assertThat(officer.page("/proposal/own?after=" + files.getLast()))
                 .contains("ช้า<")
                 .doesNotContain("เร็ว<");
-        assertThat(officer.page("/proposal/own?newer=" + files.getFirst()))
+        assertThat(officer.page("/proposal/own?before=" + files.getFirst()))
                 .contains("เร็ว<")
                 .doesNotContain("ช้า<");
         assertThat(Desk.body(officer.get("/proposal/own/export.csv"))).contains("GROUP_DIRECTOR");

@@ -1,7 +1,6 @@
 package org.khet.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.khet.office.OfficeFixture.PASSWORD;
 
 import java.io.IOException;
@@ -87,7 +86,7 @@ class SigningWithCertificateTest {
         assertThat(trail.of(fixture.office().id().value(), order.subject()))
                 .extracting(PastAct::verb)
                 .containsExactly("paper.signed");
-        assumeThat(PdfReading.hasPoppler()).isTrue();
+        PdfReading.needsPoppler();
         assertThat(pdfsig(bytes))
                 .contains("Signature Validation: Signature is Valid")
                 .contains("Total document signed")
@@ -133,7 +132,7 @@ class SigningWithCertificateTest {
 
     @Test
     void a_second_signature_leaves_the_first_valid() throws Exception {
-        assumeThat(PdfReading.hasPoppler()).isTrue();
+        PdfReading.needsPoppler();
         var way = keep(TestCertificates.usual().p12());
         var first = fixture.order(papers);
         var once = bytes(sign(way, first));

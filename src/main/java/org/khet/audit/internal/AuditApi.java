@@ -94,7 +94,7 @@ class AuditApi {
         if (errors.any()) {
             return Problems.at(errors);
         }
-        sheets.csv(actor, filter, query, request, response);
+        sheets.of(actor, filter, query, request).csv(response);
         return null;
     }
 
@@ -110,7 +110,7 @@ class AuditApi {
         if (errors.any()) {
             return Problems.at(errors);
         }
-        sheets.xlsx(actor, filter, query, request, response);
+        sheets.of(actor, filter, query, request).xlsx(response);
         return null;
     }
 

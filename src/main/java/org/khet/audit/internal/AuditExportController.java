@@ -33,7 +33,7 @@ class AuditExportController {
         if (query == null) {
             return;
         }
-        sheets.csv(actor, filter, query, request, response);
+        sheets.of(actor, filter, query, request).csv(response);
     }
 
     @GetMapping("/audit/export.xlsx")
@@ -44,7 +44,7 @@ class AuditExportController {
         if (query == null) {
             return;
         }
-        sheets.xlsx(actor, filter, query, request, response);
+        sheets.of(actor, filter, query, request).xlsx(response);
     }
 
     /** Null when the filter cannot be read: the page it leads back to says why. */

@@ -1,7 +1,6 @@
 package org.khet.drafting.pages;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.khet.platform.web.Chip;
 import org.khet.platform.web.Option;
 import org.khet.platform.web.Pager;
@@ -18,7 +17,7 @@ public record DraftsPage(
         String count,
         List<Chip> chips,
         List<Line> lines,
-        @Nullable Pager pager,
+        Pager pager,
         String query) {
 
     /** A draft in the list. */

@@ -12,7 +12,7 @@ public final class SheetResponse {
     private SheetResponse() {}
 
     /** The headers of a CSV; {@code name} is the name of the file without its ending. */
-    public static void csv(HttpServletResponse response, String name) {
+    static void csv(HttpServletResponse response, String name) {
         head(response, "text/csv;charset=UTF-8", name + ".csv");
     }
 

@@ -21,13 +21,11 @@ class DraftHands implements DraftRoutes {
     private final ProposalRows proposals;
     private final StopRows stops;
     private final NoteRows notes;
-    private final Hands hands;
 
-    DraftHands(ProposalRows proposals, StopRows stops, NoteRows notes, Hands hands) {
+    DraftHands(ProposalRows proposals, StopRows stops, NoteRows notes) {
         this.proposals = proposals;
         this.stops = stops;
         this.notes = notes;
-        this.hands = hands;
     }
 
     @Override
@@ -55,7 +53,7 @@ class DraftHands implements DraftRoutes {
     public void corrected(Actor actor, DraftId draft, int version, String why) {
         var file = proposals.ofDraft(actor.office(), draft).orElseThrow();
         var stop = here(actor, draft).orElseThrow();
-        var as = hands.in(actor, stop).orElse(actor);
+        var as = stops.inHands(actor, stop).orElse(actor);
         notes.write(as, file, stop.id(), "CORRECTED", why, text("proposal.detail.version", Integer.toString(version)));
     }
 

@@ -12,15 +12,15 @@ import org.khet.drafting.LetterKind;
 import org.khet.office.Actor;
 import org.khet.office.Office;
 import org.khet.office.Person;
+import org.khet.office.Unit;
+import org.khet.office.UnitId;
 import org.khet.platform.form.Forms;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Fact;
-import org.khet.platform.web.Link;
 import org.khet.proposal.Note;
 import org.khet.proposal.Proposal;
 import org.khet.proposal.ProposalState;
-import org.khet.proposal.Purpose;
 import org.khet.proposal.Stop;
 import org.khet.proposal.Turn;
 import org.khet.proposal.Verb;
@@ -80,6 +80,7 @@ class FilePages {
                 file.id().toString(),
                 title(file),
                 lede(actor, file),
+                FileLinks.back(turn.isEmpty() && file.owner().equals(actor.person())),
                 file.state().kind(),
                 file.state().words(),
                 file.speed().kind(),
@@ -88,7 +89,7 @@ class FilePages {
                 file.path() + "/paper.pdf",
                 pictures.isEmpty() ? text("proposal.paper.unseen") : "",
                 turn.map(mine -> mine(mine, typed)).orElse(null),
-                owned(actor, file),
+                FileLinks.owned(actor, file),
                 proposing.recallable(actor, file),
                 chain(actor, file),
                 notes.of(actor.office(), file.id()).reversed().stream()
@@ -131,39 +132,7 @@ class FilePages {
                 verb == Verb.COMMENT,
                 why == null ? "" : why,
                 typed,
-                others(turn));
-    }
-
-    private static List<Link> others(Turn turn) {
-        var path = turn.file().path();
-        var links = new ArrayList<Link>();
-        links.add(new Link(
-                text("proposal.mend"), "/drafting/drafts/" + turn.draft().id(), "pencil-square"));
-        links.add(link(Verb.RETURN, path, "arrow-return-left"));
-        links.add(link(Verb.CONSULT, path, "chat-left-text"));
-        links.add(link(Verb.FORWARD, path, "arrow-right"));
-        if (turn.stop().purpose() == Purpose.SIGN) {
-            links.add(link(Verb.NOT_SIGN, path, "x-lg"));
-        }
-        return links;
-    }
-
-    private static Link link(Verb verb, String path, String icon) {
-        return new Link(verb.words(), path + "/" + verb.code(), icon);
-    }
-
-    private static List<Link> owned(Actor actor, Proposal file) {
-        if (!file.owner().equals(actor.person())) {
-            return List.of();
-        }
-        return switch (file.state()) {
-            case LYING -> List.of();
-            case SIGNED -> List.of(new Link(text("proposal.replace"), file.path() + "/replace", "copy"));
-            case RETURNED, RECALLED, NOT_SIGNED ->
-                List.of(
-                        new Link(text("proposal.mend"), "/drafting/drafts/" + file.draftId(), "pencil-square"),
-                        new Link(text("proposal.again"), "/proposal/drafts/" + file.draftId(), "send"));
-        };
+                FileLinks.others(turn));
     }
 
     private List<FilePage.Stop> chain(Actor actor, Proposal file) {
@@ -201,8 +170,8 @@ class FilePages {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(
                 text("proposal.fact.unit"),
-                office.unit(actor.office(), new org.khet.office.UnitId(file.unitId()))
-                        .map(unit -> unit.name())
+                office.unit(actor.office(), new UnitId(file.unitId()))
+                        .map(Unit::name)
                         .orElse("")));
         if (file.replaces() != null) {
             facts.add(new Fact(text("proposal.fact.replaces"), file.why(), "/proposal/files/" + file.replaces()));

@@ -1,17 +1,11 @@
 package org.khet.proposal.internal;
 
-import java.time.Duration;
 import java.util.UUID;
 import org.khet.files.FileResponses;
-import org.khet.files.OpenedFile;
-import org.khet.files.PageImage;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,25 +33,10 @@ class FilePaperController {
     /** A page as the one who asks sees it now; the version in the address is there for the browser's memory alone. */
     @GetMapping("/proposal/files/{id}/paper/{version}/{page}.png")
     @Allowed(Permission.DRAFT_LETTERS)
-    ResponseEntity<?> page(Actor actor, @PathVariable UUID id, @PathVariable String version, @PathVariable int page) {
+    ResponseEntity<Resource> page(
+            Actor actor, @PathVariable UUID id, @PathVariable String version, @PathVariable int page) {
         var file = gate.open(actor, id);
-        return switch (prints.page(actor, file, gate.turn(actor, file).orElse(null), page)) {
-            case PageImage.Shown shown -> picture(shown.image(), version.equals("signed"));
-            case PageImage.NotShown not ->
-                ResponseEntity.status(
-                                not.why() == PageImage.Reason.BUSY
-                                        ? HttpStatus.SERVICE_UNAVAILABLE
-                                        : HttpStatus.NOT_FOUND)
-                        .build();
-        };
-    }
-
-    private static ResponseEntity<Resource> picture(OpenedFile image, boolean lasting) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(image.mediaType()))
-                .cacheControl(
-                        lasting ? CacheControl.maxAge(Duration.ofHours(1)).cachePrivate() : CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(image.bytes());
+        return FileResponses.drawn(
+                prints.page(actor, file, gate.turn(actor, file).orElse(null), page), version.equals("signed"));
     }
 }

@@ -96,6 +96,7 @@ class Moves {
                 .filter(stop -> stop.askedBy() == null && stop.state() != Stop.State.VOID)
                 .toList();
         drafts.settle(turn.as(), turn.file().draft());
+        stops.leave(office, turn.stop().id(), Stop.State.DONE, now);
         stops.end(office, turn.file().id(), now);
         for (int i = 0; i < rest.size(); i++) {
             var wish = new Wish(rest.get(i).seat(), rest.get(i).purpose());
@@ -109,8 +110,11 @@ class Moves {
 
     /** To its owner, who mends it. */
     void toOwner(Turn turn, ProposalState state) {
-        stops.end(turn.as().office(), turn.file().id(), now());
-        proposals.ends(turn.as().office(), turn.file().id(), state, now());
+        var now = now();
+        var office = turn.as().office();
+        stops.leave(office, turn.stop().id(), Stop.State.DONE, now);
+        stops.end(office, turn.file().id(), now);
+        proposals.ends(office, turn.file().id(), state, now);
         drafts.giveBack(turn.as(), turn.file().draft());
     }
 }

@@ -3,6 +3,7 @@ package org.khet.proposal.internal;
 import static org.khet.platform.web.Texts.text;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.khet.proposal.Seen;
 import org.khet.proposal.Turn;
 import org.khet.proposal.pages.SignPage;
 import org.khet.signing.Proof;
-import org.khet.signing.Signing;
+import org.khet.signing.Way;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,14 +39,12 @@ class SignController {
 
     private final StopGate gate;
     private final SigningOff signingOff;
-    private final Signing signing;
     private final FilePrints prints;
     private final FinalLetters letters;
 
-    SignController(StopGate gate, SigningOff signingOff, Signing signing, FilePrints prints, FinalLetters letters) {
+    SignController(StopGate gate, SigningOff signingOff, FilePrints prints, FinalLetters letters) {
         this.gate = gate;
         this.signingOff = signingOff;
-        this.signing = signing;
         this.prints = prints;
         this.letters = letters;
     }
@@ -116,27 +115,26 @@ class SignController {
                 facts(turn),
                 prints.pictures(actor, file, turn, MOST_PICTURES),
                 file.path() + "/paper.pdf",
-                proof(actor, way),
+                proof(signingOff.ways(turn), way),
                 words,
                 errors);
         return Forms.page("proposal/sign", page, errors);
     }
 
     private List<Fact> facts(Turn turn) {
-        var acting = letters.post(turn.as());
-        return List.of(
-                new Fact(text("proposal.sign.who"), turn.as().name()),
-                new Fact(text("proposal.sign.position"), letters.position(turn.as())),
-                new Fact(
-                        text("proposal.sign.acting"),
-                        acting.isEmpty() ? "" : turn.as().capacity()));
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(text("proposal.sign.who"), turn.as().name()));
+        facts.add(new Fact(text("proposal.sign.position"), letters.position(turn.as())));
+        if (!letters.post(turn.as()).isEmpty()) {
+            facts.add(new Fact(text("proposal.sign.acting"), turn.as().capacity()));
+        }
+        return facts;
     }
 
-    SignPage.Proof proof(Actor actor, String way) {
-        var ways = signing.ways(actor);
+    static SignPage.Proof proof(List<Way> ways, String way) {
         return new SignPage.Proof(
                 ways.stream().map(one -> new Option(one.id(), one.label())).toList(),
                 way.isEmpty() && !ways.isEmpty() ? ways.getFirst().id() : way,
-                ways.stream().anyMatch(org.khet.signing.Way::needsCode));
+                ways.stream().anyMatch(Way::needsCode));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.khet.drafting.Content;
 import org.khet.drafting.DraftsOnTheWay;
+import org.khet.drafting.LetterKind;
 import org.khet.office.Actor;
 import org.khet.office.Reauthentication;
 import org.khet.proposal.Outcome;
@@ -19,6 +20,7 @@ import org.khet.signing.Proof;
 import org.khet.signing.Readied;
 import org.khet.signing.ReadySignature;
 import org.khet.signing.Signing;
+import org.khet.signing.Way;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -83,11 +85,7 @@ class SigningOff {
         if (prepared.isEmpty()) {
             return results;
         }
-        var orders = prepared.stream()
-                .map(one -> letters.order(one.turn(), one.content()))
-                .toList();
-        // Every one of them is signed in the person's own name: in whose place stands in the order.
-        switch (signing.ready(actor, proof, orders)) {
+        switch (ready(actor, proof, prepared)) {
             case Readied.Refused(var field, var message) ->
                 prepared.forEach(
                         one -> results.add(new One(one.seen().proposal(), new Outcome.Refused(field, message))));
@@ -99,6 +97,40 @@ class SigningOff {
             }
         }
         return results;
+    }
+
+    private Readied ready(Actor actor, Proof proof, List<Prepared> prepared) {
+        if (prepared.stream().anyMatch(one -> !sealable(one.turn(), proof))) {
+            return new Readied.Refused("way", text("proposal.error.way"));
+        }
+        // Every one of them is signed in the person's own name: in whose place stands in the order.
+        return signing.ready(
+                actor,
+                proof,
+                prepared.stream()
+                        .map(one -> letters.order(one.turn(), one.content()))
+                        .toList());
+    }
+
+    /** The person's own ways, and the office's seal for what is sealed in the place of a signature (ข้อ 14). */
+    List<Way> ways(Turn turn) {
+        var ways = new ArrayList<>(signing.ways(turn.as()));
+        if (sealed(turn)) {
+            signing.seal(turn.as().office()).ifPresent(ways::addFirst);
+        }
+        return ways;
+    }
+
+    /** The seal goes on what is sealed and on nothing else, whoever knows its password. */
+    private boolean sealable(Turn turn, Proof proof) {
+        return sealed(turn)
+                || signing.seal(turn.as().office())
+                        .filter(seal -> seal.id().equals(proof.way()))
+                        .isEmpty();
+    }
+
+    private static boolean sealed(Turn turn) {
+        return turn.draft().content().kind() == LetterKind.SEALED;
     }
 
     private void prepare(Actor actor, Seen seen, List<Prepared> prepared, List<One> results) {

@@ -30,7 +30,6 @@ class StopGate {
     private final ProposalRows proposals;
     private final StopRows stops;
     private final NoteRows notes;
-    private final Hands hands;
     private final Drafts drafts;
     private final DraftsOnTheWay onTheWay;
     private final SigningRules rules;
@@ -39,14 +38,12 @@ class StopGate {
             ProposalRows proposals,
             StopRows stops,
             NoteRows notes,
-            Hands hands,
             Drafts drafts,
             DraftsOnTheWay onTheWay,
             SigningRules rules) {
         this.proposals = proposals;
         this.stops = stops;
         this.notes = notes;
-        this.hands = hands;
         this.drafts = drafts;
         this.onTheWay = onTheWay;
         this.rules = rules;
@@ -80,7 +77,7 @@ class StopGate {
     Optional<Turn> turn(Actor actor, Proposal file) {
         return file.lies()
                 ? stops.waiting(actor.office(), file.id())
-                        .flatMap(stop -> hands.in(actor, stop)
+                        .flatMap(stop -> stops.inHands(actor, stop)
                                 .map(as -> new Turn(as, file, stop, drafts.open(actor, file.draft()))))
                 : Optional.empty();
     }
@@ -103,7 +100,7 @@ class StopGate {
         if (!file.lies() || stop.isEmpty() || !stop.get().id().equals(seen.stop())) {
             return new Outcome.Refused(text("proposal.refused.moved"));
         }
-        var as = hands.in(actor, stop.get()).orElseThrow(() -> new AccessDeniedException(verb.name()));
+        var as = stops.inHands(actor, stop.get()).orElseThrow(() -> new AccessDeniedException(verb.name()));
         var turn = new Turn(as, file, stop.get(), onTheWay.hold(actor, file.draft()));
         var why = refusal(turn, verb, seen.revision());
         return why == null ? act.apply(turn) : new Outcome.Refused(why);

@@ -125,6 +125,16 @@ class StopRows {
                 .list();
     }
 
+    /** The person in the place the stop is in the hands of; the one they work in now goes first, then their own. */
+    Optional<Actor> inHands(Actor actor, Stop stop) {
+        var places = places(actor, stop.id());
+        var chosen = places.contains(actor.as().id()) ? actor.as().id() : places.isEmpty() ? null : places.getFirst();
+        return actor.memberships().stream()
+                .filter(place -> place.id().equals(chosen))
+                .findFirst()
+                .map(place -> new Actor(actor.office(), actor.person(), actor.name(), place, actor.memberships()));
+    }
+
     /** Has the file come to a stop that is in this person's hands today, or did they act on it? */
     boolean reached(Actor actor, UUID proposal) {
         return jdbc.sql("""

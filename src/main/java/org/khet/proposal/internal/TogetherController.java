@@ -14,6 +14,7 @@ import org.khet.platform.web.Flash;
 import org.khet.proposal.pages.ResultsPage;
 import org.khet.proposal.pages.TogetherPage;
 import org.khet.signing.Proof;
+import org.khet.signing.Signing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +31,11 @@ class TogetherController {
     private static final String RESULTS = "results";
 
     private final Together together;
-    private final SignController signs;
+    private final Signing signing;
 
-    TogetherController(Together together, SignController signs) {
+    TogetherController(Together together, Signing signing) {
         this.together = together;
-        this.signs = signs;
+        this.signing = signing;
     }
 
     @GetMapping(PATH)
@@ -89,7 +90,7 @@ class TogetherController {
                 chosen.in().stream().map(Together.Row::shown).toList(),
                 chosen.out().stream().map(Together.Row::shown).toList(),
                 (int) chosen.in().stream().filter(Together.Row::signs).count(),
-                signs.proof(actor, way),
+                SignController.proof(signing.ways(actor), way),
                 words,
                 errors);
         return Forms.page("proposal/together", page, errors);

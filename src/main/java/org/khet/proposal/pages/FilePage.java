@@ -20,6 +20,7 @@ public record FilePage(
         String id,
         String title,
         String lede,
+        Link back,
         String stateKind,
         String state,
         String speedKind,

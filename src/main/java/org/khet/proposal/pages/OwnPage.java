@@ -1,7 +1,6 @@
 package org.khet.proposal.pages;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.khet.platform.web.Chip;
 import org.khet.platform.web.Option;
 import org.khet.platform.web.Pager;
@@ -16,7 +15,7 @@ public record OwnPage(
         String count,
         List<Chip> chips,
         List<Line> lines,
-        @Nullable Pager pager,
+        Pager pager,
         String query) {
 
     public record Line(

@@ -249,7 +249,7 @@ class DraftsTest {
         assertThat(desk.post(path(draft) + "/save", "revision", "-4", "pen", "no", "subject", "x"))
                 .hasStatus(409);
         assertThat(desk.get("/drafting/drafts/none")).hasStatus(400);
-        assertThat(desk.get("/drafting?kind=X&state=Y&whose=Z&older=q&newer=%00"))
+        assertThat(desk.get("/drafting?kind=X&state=Y&whose=Z&after=q&before=%00"))
                 .hasStatusOk();
         assertThat(desk.get(path(draft) + "/compare?from=99&to=%E0%B9%91")).hasStatusOk();
         assertThat(desk.get(path(draft) + "/paper/1/99.png")).hasStatus(404);

@@ -1,7 +1,6 @@
 package org.khet.platform.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ class ThaiWordsTest {
 
     @Test
     void poppler_copies_all_difficult_words_exactly() throws IOException {
-        assumeTrue(PdfReading.hasPoppler());
+        PdfReading.needsPoppler();
         byte[] pdf =
                 PaperFixture.paper(Arrays.stream(words()).map(Paragraph::of).toArray(Element[]::new));
         assertThat(PdfReading.popplerText(pdf).strip().split("\\s+")).containsExactly(words());

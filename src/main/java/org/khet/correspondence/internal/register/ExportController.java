@@ -29,7 +29,7 @@ class ExportController {
     void csv(Actor actor, @ModelAttribute Filter filter, HttpServletResponse response) throws IOException {
         var query = query(actor, filter, response);
         if (query != null) {
-            sheets.csv(actor, query, response);
+            sheets.of(actor, query).csv(response);
         }
     }
 
@@ -38,7 +38,7 @@ class ExportController {
     void xlsx(Actor actor, @ModelAttribute Filter filter, HttpServletResponse response) throws IOException {
         var query = query(actor, filter, response);
         if (query != null) {
-            sheets.xlsx(actor, query, response);
+            sheets.of(actor, query).xlsx(response);
         }
     }
 

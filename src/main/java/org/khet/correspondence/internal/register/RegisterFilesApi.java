@@ -41,7 +41,7 @@ class RegisterFilesApi {
         if (errors.any()) {
             return Problems.at(errors);
         }
-        sheets.csv(actor, query.orElseThrow(), response);
+        sheets.of(actor, query.orElseThrow()).csv(response);
         return null;
     }
 
@@ -55,7 +55,7 @@ class RegisterFilesApi {
         if (errors.any()) {
             return Problems.at(errors);
         }
-        sheets.xlsx(actor, query.orElseThrow(), response);
+        sheets.of(actor, query.orElseThrow()).xlsx(response);
         return null;
     }
 

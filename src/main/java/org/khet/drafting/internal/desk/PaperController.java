@@ -1,6 +1,5 @@
 package org.khet.drafting.internal.desk;
 
-import java.time.Duration;
 import java.util.UUID;
 import org.khet.drafting.Draft;
 import org.khet.drafting.DraftId;
@@ -8,16 +7,12 @@ import org.khet.drafting.Drafts;
 import org.khet.files.FileResponses;
 import org.khet.files.Files;
 import org.khet.files.OpenedFile;
-import org.khet.files.PageImage;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.khet.platform.web.Sha256;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,26 +49,10 @@ class PaperController {
     /** A page as it will print. The revision in the address lets a browser keep what it has. */
     @GetMapping("/drafting/drafts/{id}/paper/{revision}/{page}.png")
     @Allowed(Permission.DRAFT_LETTERS)
-    ResponseEntity<?> page(Actor actor, @PathVariable UUID id, @PathVariable int revision, @PathVariable int page) {
+    ResponseEntity<Resource> page(
+            Actor actor, @PathVariable UUID id, @PathVariable int revision, @PathVariable int page) {
         var draft = drafts.open(actor, new DraftId(id));
-        return switch (prints.page(actor, draft, page)) {
-            case PageImage.Shown shown -> picture(shown.image(), draft.revision() == revision);
-            case PageImage.NotShown not ->
-                ResponseEntity.status(
-                                not.why() == PageImage.Reason.BUSY
-                                        ? HttpStatus.SERVICE_UNAVAILABLE
-                                        : HttpStatus.NOT_FOUND)
-                        .build();
-        };
-    }
-
-    private static ResponseEntity<Resource> picture(OpenedFile image, boolean lasting) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(image.mediaType()))
-                .cacheControl(
-                        lasting ? CacheControl.maxAge(Duration.ofHours(1)).cachePrivate() : CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(image.bytes());
+        return FileResponses.drawn(prints.page(actor, draft, page), draft.revision() == revision);
     }
 
     private static String name(Draft draft) {

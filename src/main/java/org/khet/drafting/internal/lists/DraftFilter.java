@@ -2,18 +2,14 @@ package org.khet.drafting.internal.lists;
 
 import static org.khet.platform.web.Texts.text;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.khet.drafting.DraftState;
 import org.khet.drafting.LetterKind;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
+import org.khet.platform.list.Address;
 import org.khet.platform.sql.Where;
 import org.khet.platform.web.Chip;
 import org.khet.platform.web.Option;
@@ -71,19 +67,16 @@ record DraftFilter(String q, String whose, String kind, String state) {
                 .and("d.k like '%' || platform.th_key(:q) || '%'", "q", q.isEmpty() ? null : q);
     }
 
-    /** Empty, or beginning with a question mark. */
-    String query() {
-        return query(asked());
-    }
-
-    String with(String name, String value) {
-        var more = asked();
-        more.put(name, value);
-        return PATH + query(more);
+    Address address() {
+        return Address.of(PATH)
+                .with("q", q)
+                .with("whose", whose)
+                .with("kind", kind)
+                .with("state", state);
     }
 
     private String without(String name) {
-        return with(name, "");
+        return address().with(name, "").href();
     }
 
     List<Chip> chips() {
@@ -127,22 +120,5 @@ record DraftFilter(String q, String whose, String kind, String state) {
                 new Option(DraftState.SIGNED.name(), text("drafting.state.SIGNED")),
                 new Option(DraftState.WITHDRAWN.name(), text("drafting.state.WITHDRAWN")),
                 new Option(ALL, text("drafting.filter.state." + ALL)));
-    }
-
-    private Map<String, String> asked() {
-        var asked = new LinkedHashMap<String, String>();
-        asked.put("q", q);
-        asked.put("whose", whose);
-        asked.put("kind", kind);
-        asked.put("state", state);
-        return asked;
-    }
-
-    private static String query(Map<String, String> asked) {
-        var query = asked.entrySet().stream()
-                .filter(one -> !one.getValue().isEmpty())
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
     }
 }

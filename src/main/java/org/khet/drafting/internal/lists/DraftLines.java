@@ -4,8 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.khet.office.Actor;
+import org.khet.platform.list.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +38,14 @@ class DraftLines {
             OffsetDateTime begunAt,
             boolean file) {}
 
-    /** At most so many, in the direction asked: below one draft, above another, or the newest. */
-    List<Line> list(Actor actor, DraftFilter filter, @Nullable UUID below, @Nullable UUID above, int most) {
-        var where = filter.where(actor).and("d.id < :below", "below", below).and("d.id > :above", "above", above);
-        return jdbc.sql(COLUMNS + where.sql() + (above == null ? " order by d.id desc" : " order by d.id")
-                        + " limit :most")
+    /** One more than a page, in the direction of the place; the newest first. */
+    List<Line> list(Actor actor, DraftFilter filter, Slice.Place place) {
+        var where = filter.where(actor)
+                .and("d.id < :after", "after", place.after())
+                .and("d.id > :before", "before", place.before());
+        return jdbc.sql(COLUMNS + where.sql() + " order by d.id" + (place.backwards() ? "" : " desc") + " limit :most")
                 .params(where.params())
-                .param("most", most)
+                .param("most", Slice.MOST + 1)
                 .query(Line.class)
                 .list();
     }

@@ -4,11 +4,8 @@ import static org.khet.platform.web.Texts.text;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.khet.drafting.DraftState;
 import org.khet.drafting.LetterKind;
 import org.khet.drafting.internal.lists.DraftLines.Line;
@@ -20,11 +17,10 @@ import org.khet.office.Permission;
 import org.khet.office.Person;
 import org.khet.office.PersonId;
 import org.khet.platform.form.FormCheck;
-import org.khet.platform.sheet.CsvSheet;
+import org.khet.platform.list.Slice;
+import org.khet.platform.sheet.ListSheet;
 import org.khet.platform.sheet.SheetResponse;
-import org.khet.platform.sheet.XlsxSheet;
 import org.khet.platform.thai.ThaiDate;
-import org.khet.platform.web.Pager;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,7 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ListController {
 
-    private static final int PAGE = 50;
     private static final int MOST_COUNTED = 1_000;
 
     private final DraftLines lines;
@@ -53,22 +48,15 @@ class ListController {
             @RequestParam(defaultValue = "") String whose,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String older,
-            @RequestParam(defaultValue = "") String newer) {
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String before) {
         var filter = DraftFilter.of(actor, q, whose, kind, state);
-        var above = FormCheck.id(newer);
-        var below = above == null ? FormCheck.id(older) : null;
-        var found = lines.list(actor, filter, below, above, PAGE + 1);
-        var more = found.size() > PAGE;
-        var shown = new ArrayList<>(more ? found.subList(0, PAGE) : found);
-        if (above != null) {
-            Collections.reverse(shown);
-        }
-        var pager = pager(filter, shown, below != null || (above != null && more), above != null || more);
-        return new ModelAndView("drafting/list", "page", page(actor, filter, shown, pager));
+        var place = new Slice.Place(FormCheck.id(after), FormCheck.id(before));
+        var slice = Slice.of(lines.list(actor, filter, place), place);
+        return new ModelAndView("drafting/list", "page", page(actor, filter, slice));
     }
 
-    private DraftsPage page(Actor actor, DraftFilter filter, List<Line> shown, @Nullable Pager pager) {
+    private DraftsPage page(Actor actor, DraftFilter filter, Slice<Line> slice) {
         return new DraftsPage(
                 filter.q(),
                 filter.whose(),
@@ -79,9 +67,12 @@ class ListController {
                 DraftFilter.states(),
                 count(lines.count(actor, filter, MOST_COUNTED + 1)),
                 filter.chips(),
-                shown.stream().map(line -> line(actor, line)).toList(),
-                pager,
-                filter.query());
+                slice.rows().stream().map(line -> line(actor, line)).toList(),
+                slice.pager(
+                        filter.address(),
+                        Line::id,
+                        text("drafting.shown", Integer.toString(slice.rows().size()))),
+                filter.address().query());
     }
 
     @GetMapping(DraftFilter.PATH + "/export.csv")
@@ -94,11 +85,7 @@ class ListController {
             @RequestParam(defaultValue = "") String state,
             HttpServletResponse response)
             throws IOException {
-        SheetResponse.csv(response, text("drafting.title"));
-        var csv = new CsvSheet(response.getOutputStream());
-        csv.row(titles());
-        lines.each(actor, DraftFilter.of(actor, q, whose, kind, state), line -> csv.row(cells(actor, line)));
-        csv.finish();
+        sheet(actor, DraftFilter.of(actor, q, whose, kind, state)).csv(response);
     }
 
     @GetMapping(DraftFilter.PATH + "/export.xlsx")
@@ -111,11 +98,14 @@ class ListController {
             @RequestParam(defaultValue = "") String state,
             HttpServletResponse response)
             throws IOException {
-        SheetResponse.xlsx(response, text("drafting.title"));
-        try (var sheet = new XlsxSheet(response.getOutputStream(), text("drafting.title"))) {
-            sheet.head(titles());
-            lines.each(actor, DraftFilter.of(actor, q, whose, kind, state), line -> sheet.row(cells(actor, line)));
-        }
+        sheet(actor, DraftFilter.of(actor, q, whose, kind, state)).xlsx(response);
+    }
+
+    private ListSheet sheet(Actor actor, DraftFilter filter) {
+        return new ListSheet(
+                text("drafting.title"),
+                titles(),
+                out -> lines.each(actor, filter, line -> out.accept(cells(actor, line))));
     }
 
     private static List<String> titles() {
@@ -163,14 +153,5 @@ class ListController {
         return count > MOST_COUNTED
                 ? text("drafting.count.over", "1,000")
                 : text("drafting.count", Integer.toString(count));
-    }
-
-    private static @Nullable Pager pager(DraftFilter filter, List<Line> shown, boolean newer, boolean older) {
-        return shown.isEmpty()
-                ? null
-                : new Pager(
-                        newer ? filter.with("newer", shown.getFirst().id().toString()) : null,
-                        older ? filter.with("older", shown.getLast().id().toString()) : null,
-                        text("drafting.shown", Integer.toString(shown.size())));
     }
 }

@@ -13,8 +13,7 @@ import org.khet.office.Permission;
 import org.khet.office.pages.intake.ImportPage;
 import org.khet.office.pages.intake.PreviewPage;
 import org.khet.platform.form.Forms;
-import org.khet.platform.sheet.SheetResponse;
-import org.khet.platform.sheet.XlsxSheet;
+import org.khet.platform.sheet.ListSheet;
 import org.khet.platform.web.Errors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,12 +117,9 @@ class ImportController {
 
     private static void template(Kind kind, HttpServletResponse response) throws IOException {
         var name = text("office.import.template." + kind.word());
-        SheetResponse.xlsx(response, name);
-        try (var sheet = new XlsxSheet(response.getOutputStream(), name)) {
-            sheet.head(kind.columns());
-            sheet.row(List.of(
-                    (Object[]) text("office.import.example." + kind.word()).split("\\|", -1)));
-        }
+        var example = List.<Object>of(
+                (Object[]) text("office.import.example." + kind.word()).split("\\|", -1));
+        new ListSheet(name, kind.columns(), out -> out.accept(example)).xlsx(response);
     }
 
     private static ModelAndView preview(TableIntake.Look look, boolean changed) {

@@ -67,12 +67,8 @@ class ListFilesApi {
     ResponseEntity<?> unitsCsv(Actor actor, @ModelAttribute AskedUnits asked, HttpServletResponse response)
             throws IOException {
         var errors = new Errors();
-        var filter = asked.filter(errors);
-        if (errors.any()) {
-            return Problems.at(errors);
-        }
-        units.csv(actor, filter, response);
-        return null;
+        var sheet = units.of(actor, asked.filter(errors));
+        return answer(errors, () -> sheet.csv(response));
     }
 
     @GetMapping("/api/v1/units.xlsx")
@@ -81,12 +77,8 @@ class ListFilesApi {
     ResponseEntity<?> unitsXlsx(Actor actor, @ModelAttribute AskedUnits asked, HttpServletResponse response)
             throws IOException {
         var errors = new Errors();
-        var filter = asked.filter(errors);
-        if (errors.any()) {
-            return Problems.at(errors);
-        }
-        units.xlsx(actor, filter, response);
-        return null;
+        var sheet = units.of(actor, asked.filter(errors));
+        return answer(errors, () -> sheet.xlsx(response));
     }
 
     @GetMapping("/api/v1/people.csv")
@@ -95,12 +87,8 @@ class ListFilesApi {
     ResponseEntity<?> peopleCsv(Actor actor, @ModelAttribute AskedPeople asked, HttpServletResponse response)
             throws IOException {
         var errors = new Errors();
-        var filter = asked.filter(list, actor, errors);
-        if (errors.any()) {
-            return Problems.at(errors);
-        }
-        people.csv(actor, filter, response);
-        return null;
+        var sheet = people.of(actor, asked.filter(list, actor, errors));
+        return answer(errors, () -> sheet.csv(response));
     }
 
     @GetMapping("/api/v1/people.xlsx")
@@ -109,11 +97,20 @@ class ListFilesApi {
     ResponseEntity<?> peopleXlsx(Actor actor, @ModelAttribute AskedPeople asked, HttpServletResponse response)
             throws IOException {
         var errors = new Errors();
-        var filter = asked.filter(list, actor, errors);
+        var sheet = people.of(actor, asked.filter(list, actor, errors));
+        return answer(errors, () -> sheet.xlsx(response));
+    }
+
+    private interface Sending {
+        void send() throws IOException;
+    }
+
+    /** The file, unless something was asked for that is not there. */
+    private static @Nullable ResponseEntity<?> answer(Errors errors, Sending file) throws IOException {
         if (errors.any()) {
             return Problems.at(errors);
         }
-        people.xlsx(actor, filter, response);
+        file.send();
         return null;
     }
 }

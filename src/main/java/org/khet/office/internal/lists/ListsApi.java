@@ -17,6 +17,7 @@ import org.khet.office.Role;
 import org.khet.office.UnitKind;
 import org.khet.platform.api.ApiQuery;
 import org.khet.platform.form.FormCheck;
+import org.khet.platform.list.Slice;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Problems;
 import org.springframework.http.ResponseEntity;

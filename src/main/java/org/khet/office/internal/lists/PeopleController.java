@@ -6,6 +6,7 @@ import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.khet.platform.form.FormCheck;
+import org.khet.platform.list.Slice;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,7 +47,7 @@ class PeopleController {
             @RequestParam(defaultValue = "") String state,
             HttpServletResponse response)
             throws IOException {
-        sheets.csv(actor, list.filter(actor, name, unit, state), response);
+        sheets.of(actor, list.filter(actor, name, unit, state)).csv(response);
     }
 
     @GetMapping("/office/people/export.xlsx")
@@ -58,6 +59,6 @@ class PeopleController {
             @RequestParam(defaultValue = "") String state,
             HttpServletResponse response)
             throws IOException {
-        sheets.xlsx(actor, list.filter(actor, name, unit, state), response);
+        sheets.of(actor, list.filter(actor, name, unit, state)).xlsx(response);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.office.Unit;
 import org.khet.platform.form.FormCheck;
+import org.khet.platform.list.Address;
 import org.khet.platform.sql.Where;
 import org.khet.platform.web.Chip;
 import org.khet.platform.web.Option;

@@ -15,6 +15,7 @@ import org.khet.office.Unit;
 import org.khet.office.UnitKind;
 import org.khet.office.pages.PersonRow;
 import org.khet.office.pages.lists.PeoplePage;
+import org.khet.platform.list.Slice;
 import org.springframework.stereotype.Component;
 
 /** Makes the list of people. */
@@ -48,7 +49,10 @@ class PeopleList {
                 count(rows.count(actor.office(), filter, MOST_COUNTED + 1)),
                 filter.chips(units, PeopleFilter.states()),
                 grouped(rows.rows(actor.office(), slice.rows()), mayManage),
-                slice.pager(filter.address(), id -> id),
+                slice.pager(
+                        filter.address(),
+                        id -> id,
+                        text("office.list.shown", Integer.toString(slice.rows().size()))),
                 filter.address().query(),
                 mayManage);
     }

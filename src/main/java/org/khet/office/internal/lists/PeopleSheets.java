@@ -2,13 +2,10 @@ package org.khet.office.internal.lists;
 
 import static org.khet.platform.web.Texts.text;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import org.khet.office.Actor;
-import org.khet.platform.sheet.CsvSheet;
+import org.khet.platform.sheet.ListSheet;
 import org.khet.platform.sheet.SheetResponse;
-import org.khet.platform.sheet.XlsxSheet;
 import org.springframework.stereotype.Component;
 
 /** บุคลากร as files. */
@@ -21,20 +18,11 @@ class PeopleSheets {
         this.rows = rows;
     }
 
-    void csv(Actor actor, PeopleFilter filter, HttpServletResponse response) throws IOException {
-        SheetResponse.csv(response, text("office.people.title"));
-        var csv = new CsvSheet(response.getOutputStream());
-        csv.row(titles());
-        rows.each(actor.office(), filter, row -> csv.row(cells(row)));
-        csv.finish();
-    }
-
-    void xlsx(Actor actor, PeopleFilter filter, HttpServletResponse response) throws IOException {
-        SheetResponse.xlsx(response, text("office.people.title"));
-        try (var sheet = new XlsxSheet(response.getOutputStream(), text("office.people.title"))) {
-            sheet.head(titles());
-            rows.each(actor.office(), filter, row -> sheet.row(cells(row)));
-        }
+    ListSheet of(Actor actor, PeopleFilter filter) {
+        return new ListSheet(
+                text("office.people.title"),
+                titles(),
+                out -> rows.each(actor.office(), filter, row -> out.accept(cells(row))));
     }
 
     /** The columns an import reads, so that a list that was exported can be mended and read in again. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.khet.office.UnitKind;
 import org.khet.platform.form.FormCheck;
+import org.khet.platform.list.Address;
 import org.khet.platform.sql.Where;
 import org.khet.platform.web.Chip;
 import org.khet.platform.web.Option;

@@ -14,6 +14,7 @@ import org.khet.office.Permission;
 import org.khet.office.UnitKind;
 import org.khet.office.pages.lists.UnitListPage;
 import org.khet.platform.form.FormCheck;
+import org.khet.platform.list.Slice;
 import org.khet.platform.web.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +64,10 @@ class UnitListController {
                 text("office.units.count", Integer.toString(lines.count(actor.office(), filter))),
                 filter.chips(networks),
                 slice.rows().stream().map(UnitListController::line).toList(),
-                slice.pager(filter.address(), UnitLines.Line::id),
+                slice.pager(
+                        filter.address(),
+                        UnitLines.Line::id,
+                        text("office.list.shown", Integer.toString(slice.rows().size()))),
                 filter.address().query(),
                 actor.may(Permission.MANAGE_OFFICE));
     }
@@ -111,7 +115,7 @@ class UnitListController {
             @RequestParam(defaultValue = "") String state,
             HttpServletResponse response)
             throws IOException {
-        sheets.csv(actor, UnitFilter.of(name, kind, network, state), response);
+        sheets.of(actor, UnitFilter.of(name, kind, network, state)).csv(response);
     }
 
     @GetMapping("/office/units/export.xlsx")
@@ -124,6 +128,6 @@ class UnitListController {
             @RequestParam(defaultValue = "") String state,
             HttpServletResponse response)
             throws IOException {
-        sheets.xlsx(actor, UnitFilter.of(name, kind, network, state), response);
+        sheets.of(actor, UnitFilter.of(name, kind, network, state)).xlsx(response);
     }
 }

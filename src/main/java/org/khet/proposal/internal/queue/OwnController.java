@@ -4,18 +4,13 @@ import static org.khet.platform.web.Texts.text;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.khet.platform.form.FormCheck;
-import org.khet.platform.sheet.CsvSheet;
-import org.khet.platform.sheet.SheetResponse;
-import org.khet.platform.sheet.XlsxSheet;
-import org.khet.platform.web.Pager;
+import org.khet.platform.list.Slice;
+import org.khet.platform.sheet.ListSheet;
 import org.khet.proposal.internal.queue.OwnLines.Line;
 import org.khet.proposal.pages.OwnPage;
 import org.springframework.stereotype.Controller;
@@ -27,7 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OwnController {
 
-    private static final int PAGE = 50;
     private static final int MOST_COUNTED = 1_000;
     private static final int MOST_EXPORTED = 5_000;
 
@@ -46,18 +40,11 @@ class OwnController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String speed,
             @RequestParam(defaultValue = "") String what,
-            @RequestParam(defaultValue = "") String older,
-            @RequestParam(defaultValue = "") String newer) {
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String before) {
         var filter = QueueFilter.of(QueueFilter.OWN, q, speed, what);
-        var above = FormCheck.id(newer);
-        var below = above == null ? FormCheck.id(older) : null;
-        var found = lines.list(actor, filter, below, above, PAGE + 1);
-        var more = found.size() > PAGE;
-        var shown = new ArrayList<>(more ? found.subList(0, PAGE) : found);
-        if (above != null) {
-            Collections.reverse(shown);
-        }
-        var pager = pager(filter, shown, below != null || (above != null && more), above != null || more);
+        var place = new Slice.Place(FormCheck.id(after), FormCheck.id(before));
+        var slice = Slice.of(lines.list(actor, filter, place, Slice.MOST + 1), place);
         var page = new OwnPage(
                 filter.q(),
                 filter.speed(),
@@ -66,19 +53,13 @@ class OwnController {
                 filter.whats(),
                 LineWords.count(lines.count(actor, filter, MOST_COUNTED + 1), MOST_COUNTED),
                 filter.chips(),
-                shown.stream().map(line -> words.own(actor, line)).toList(),
-                pager,
-                filter.query());
+                slice.rows().stream().map(line -> words.own(actor, line)).toList(),
+                slice.pager(
+                        filter.address(),
+                        Line::id,
+                        text("proposal.shown", Integer.toString(slice.rows().size()))),
+                filter.address().query());
         return new ModelAndView("proposal/own", "page", page);
-    }
-
-    private static @Nullable Pager pager(QueueFilter filter, List<Line> shown, boolean newer, boolean older) {
-        return shown.isEmpty()
-                ? null
-                : new Pager(
-                        newer ? filter.with("newer", shown.getFirst().id().toString()) : null,
-                        older ? filter.with("older", shown.getLast().id().toString()) : null,
-                        text("proposal.shown", Integer.toString(shown.size())));
     }
 
     @GetMapping(QueueFilter.OWN + "/export.csv")
@@ -90,11 +71,7 @@ class OwnController {
             @RequestParam(defaultValue = "") String what,
             HttpServletResponse response)
             throws IOException {
-        SheetResponse.csv(response, text("proposal.own.title"));
-        var csv = new CsvSheet(response.getOutputStream());
-        csv.row(titles());
-        all(actor, QueueFilter.of(QueueFilter.OWN, q, speed, what)).forEach(line -> csv.row(words.cells(actor, line)));
-        csv.finish();
+        sheet(actor, QueueFilter.of(QueueFilter.OWN, q, speed, what)).csv(response);
     }
 
     @GetMapping(QueueFilter.OWN + "/export.xlsx")
@@ -106,16 +83,15 @@ class OwnController {
             @RequestParam(defaultValue = "") String what,
             HttpServletResponse response)
             throws IOException {
-        SheetResponse.xlsx(response, text("proposal.own.title"));
-        try (var sheet = new XlsxSheet(response.getOutputStream(), text("proposal.own.title"))) {
-            sheet.head(titles());
-            all(actor, QueueFilter.of(QueueFilter.OWN, q, speed, what))
-                    .forEach(line -> sheet.row(words.cells(actor, line)));
-        }
+        sheet(actor, QueueFilter.of(QueueFilter.OWN, q, speed, what)).xlsx(response);
     }
 
-    private List<Line> all(Actor actor, QueueFilter filter) {
-        return lines.list(actor, filter, null, null, MOST_EXPORTED);
+    private ListSheet sheet(Actor actor, QueueFilter filter) {
+        return new ListSheet(
+                text("proposal.own.title"),
+                titles(),
+                out -> lines.list(actor, filter, Slice.START, MOST_EXPORTED)
+                        .forEach(line -> out.accept(words.cells(actor, line))));
     }
 
     private static List<String> titles() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Speed;
 import org.khet.office.Actor;
+import org.khet.platform.list.Slice;
 import org.khet.platform.sql.Where;
 import org.khet.proposal.ProposalState;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,11 +39,15 @@ class OwnLines {
             @Nullable String post,
             @Nullable UUID holderId) {}
 
-    List<Line> list(Actor actor, QueueFilter filter, @Nullable UUID below, @Nullable UUID above, int most) {
-        var where = where(actor, filter).and("p.id < :below", "below", below).and("p.id > :above", "above", above);
+    /** At most so many, in the direction of the place; those begun last first. */
+    List<Line> list(Actor actor, QueueFilter filter, Slice.Place place, int most) {
+        var where = where(actor, filter)
+                .and("p.id < :after", "after", place.after())
+                .and("p.id > :before", "before", place.before());
         return jdbc.sql("""
                 select p.id, p.kind, p.title, p.speed, p.state, p.round, p.proposed_at, p.moved_at, s.post, s.holder_id
-                """ + FROM + where.sql() + " order by p.id" + (above == null ? " desc" : "") + " limit :most")
+                """ + FROM + where.sql() + " order by p.id" + (place.backwards() ? "" : " desc")
+                        + " limit :most")
                 .params(where.params())
                 .param("most", most)
                 .query(Line.class)

@@ -5,15 +5,12 @@ import static org.khet.platform.web.Texts.text;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.khet.platform.form.FormCheck;
-import org.khet.platform.sheet.CsvSheet;
-import org.khet.platform.sheet.SheetResponse;
-import org.khet.platform.sheet.XlsxSheet;
-import org.khet.platform.web.Pager;
+import org.khet.platform.list.Slice;
+import org.khet.platform.sheet.ListSheet;
 import org.khet.proposal.internal.queue.QueueLines.Line;
 import org.khet.proposal.pages.QueuePage;
 import org.springframework.stereotype.Controller;
@@ -25,7 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class QueueController {
 
-    private static final int PAGE = 50;
     private static final int MOST_COUNTED = 1_000;
     private static final int MOST_EXPORTED = 5_000;
 
@@ -47,12 +43,8 @@ class QueueController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String before) {
         var filter = QueueFilter.of(QueueFilter.QUEUE, q, speed, what);
-        var up = FormCheck.id(before);
-        var down = up == null ? FormCheck.id(after) : null;
-        var found = lines.list(actor, filter, down, up, PAGE + 1);
-        var more = found.size() > PAGE;
-        var shown = !more ? found : up == null ? found.subList(0, PAGE) : found.subList(1, PAGE + 1);
-        var pager = pager(filter, shown, down != null || (up != null && more), up != null || more);
+        var place = new Slice.Place(FormCheck.id(after), FormCheck.id(before));
+        var slice = Slice.of(lines.list(actor, filter, place, Slice.MOST + 1), place);
         var page = new QueuePage(
                 filter.q(),
                 filter.speed(),
@@ -61,19 +53,13 @@ class QueueController {
                 filter.whats(),
                 LineWords.count(lines.count(actor, filter, MOST_COUNTED + 1), MOST_COUNTED),
                 filter.chips(),
-                shown.stream().map(line -> words.waiting(actor, line)).toList(),
-                pager,
-                filter.query());
+                slice.rows().stream().map(line -> words.waiting(actor, line)).toList(),
+                slice.pager(
+                        filter.address(),
+                        Line::stopId,
+                        text("proposal.shown", Integer.toString(slice.rows().size()))),
+                filter.address().query());
         return new ModelAndView("proposal/queue", "page", page);
-    }
-
-    private static @Nullable Pager pager(QueueFilter filter, List<Line> shown, boolean before, boolean after) {
-        return shown.isEmpty()
-                ? null
-                : new Pager(
-                        before ? filter.with("before", shown.getFirst().stopId().toString()) : null,
-                        after ? filter.with("after", shown.getLast().stopId().toString()) : null,
-                        text("proposal.shown", Integer.toString(shown.size())));
     }
 
     @GetMapping(QueueFilter.QUEUE + "/export.csv")
@@ -85,12 +71,7 @@ class QueueController {
             @RequestParam(defaultValue = "") String what,
             HttpServletResponse response)
             throws IOException {
-        SheetResponse.csv(response, text("proposal.queue.title"));
-        var csv = new CsvSheet(response.getOutputStream());
-        csv.row(titles());
-        all(actor, QueueFilter.of(QueueFilter.QUEUE, q, speed, what))
-                .forEach(line -> csv.row(words.cells(actor, line)));
-        csv.finish();
+        sheet(actor, QueueFilter.of(QueueFilter.QUEUE, q, speed, what)).csv(response);
     }
 
     @GetMapping(QueueFilter.QUEUE + "/export.xlsx")
@@ -102,16 +83,15 @@ class QueueController {
             @RequestParam(defaultValue = "") String what,
             HttpServletResponse response)
             throws IOException {
-        SheetResponse.xlsx(response, text("proposal.queue.title"));
-        try (var sheet = new XlsxSheet(response.getOutputStream(), text("proposal.queue.title"))) {
-            sheet.head(titles());
-            all(actor, QueueFilter.of(QueueFilter.QUEUE, q, speed, what))
-                    .forEach(line -> sheet.row(words.cells(actor, line)));
-        }
+        sheet(actor, QueueFilter.of(QueueFilter.QUEUE, q, speed, what)).xlsx(response);
     }
 
-    private List<Line> all(Actor actor, QueueFilter filter) {
-        return lines.list(actor, filter, null, null, MOST_EXPORTED);
+    private ListSheet sheet(Actor actor, QueueFilter filter) {
+        return new ListSheet(
+                text("proposal.queue.title"),
+                titles(),
+                out -> lines.list(actor, filter, Slice.START, MOST_EXPORTED)
+                        .forEach(line -> out.accept(words.cells(actor, line))));
     }
 
     private static List<String> titles() {

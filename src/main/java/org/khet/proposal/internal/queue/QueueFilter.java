@@ -2,15 +2,11 @@ package org.khet.proposal.internal.queue;
 
 import static org.khet.platform.web.Texts.text;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.khet.correspondence.Speed;
+import org.khet.platform.list.Address;
 import org.khet.platform.sql.Where;
 import org.khet.platform.web.Chip;
 import org.khet.platform.web.Option;
@@ -54,27 +50,24 @@ record QueueFilter(String path, String q, String speed, String what) {
                 .and("p.k like '%' || platform.th_key(:q) || '%'", "q", q.isEmpty() ? null : q);
     }
 
-    /** Empty, or beginning with a question mark. */
-    String query() {
-        return query(asked());
+    Address address() {
+        return Address.of(path).with("q", q).with("speed", speed).with("what", what);
     }
 
-    String with(String name, String value) {
-        var more = asked();
-        more.put(name, value);
-        return path + query(more);
+    private String without(String name) {
+        return address().with(name, "").href();
     }
 
     List<Chip> chips() {
         var chips = new ArrayList<Chip>();
         if (!q.isEmpty()) {
-            chips.add(new Chip(text("proposal.chip.q", q), with("q", "")));
+            chips.add(new Chip(text("proposal.chip.q", q), without("q")));
         }
         if (!speed.isEmpty()) {
-            chips.add(new Chip(text("correspondence.speed." + speed), with("speed", "")));
+            chips.add(new Chip(text("correspondence.speed." + speed), without("speed")));
         }
         if (!what.isEmpty()) {
-            chips.add(new Chip(word(), with("what", "")));
+            chips.add(new Chip(word(), without("what")));
         }
         return chips;
     }
@@ -104,21 +97,5 @@ record QueueFilter(String path, String q, String speed, String what) {
             Arrays.stream(ProposalState.values()).forEach(one -> options.add(new Option(one.name(), one.words())));
         }
         return options;
-    }
-
-    private Map<String, String> asked() {
-        var asked = new LinkedHashMap<String, String>();
-        asked.put("q", q);
-        asked.put("speed", speed);
-        asked.put("what", what);
-        return asked;
-    }
-
-    private static String query(Map<String, String> asked) {
-        var query = asked.entrySet().stream()
-                .filter(one -> !one.getValue().isEmpty())
-                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
     }
 }

@@ -1,14 +1,15 @@
 package org.khet.proposal.internal.queue;
 
 import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Speed;
 import org.khet.office.ActingKind;
 import org.khet.office.Actor;
+import org.khet.platform.list.Slice;
 import org.khet.platform.sql.Where;
 import org.khet.proposal.InHand;
 import org.khet.proposal.Purpose;
@@ -60,34 +61,25 @@ class QueueLines {
         }
     }
 
-    /** At most so many, in the order of the queue: after one stop, before another, or the first. */
-    List<Line> list(Actor actor, QueueFilter filter, @Nullable UUID after, @Nullable UUID before, int most) {
-        var mark = before == null ? after : before;
+    /** At most so many, in the direction of the place, which is a stop. */
+    List<Line> list(Actor actor, QueueFilter filter, Slice.Place place, int most) {
         var where = filter.where();
-        if (mark != null) {
-            where.and("(" + KEY + ")" + (before == null ? " > " : " < ") + "(select " + KEY + """
+        if (place.from() != null) {
+            where.and("(" + KEY + ") " + place.than() + " (select " + KEY + """
                      from proposal.stop s
                     join proposal.proposal p on p.office_id = s.office_id and p.id = s.proposal_id
-                    where s.office_id = :office and s.id = :mark order by s.id)""", "mark", mark);
+                    where s.office_id = :office and s.id = :mark order by s.id)""", "mark", place.from());
         }
-        var down = before == null ? "" : " desc";
-        var found = jdbc.sql("""
+        return jdbc.sql("""
                 select p.id, s.id as stop_id, p.kind, p.title, p.speed, p.owner_id, p.unit_id, s.purpose, s.arrived_at,
                     c.position, c.acting, r.person_id is not null as read
-                """ + FROM + where.sql() + " order by " + RANK + down + ", s.arrived_at" + down + ", s.id"
-                        + down
-                        + " limit :most")
+                """ + FROM + where.sql()
+                        + " order by %1$s %2$s, s.arrived_at %2$s, s.id %2$s limit :most"
+                                .formatted(RANK, place.direction()))
                 .params(params(actor, where))
                 .param("most", most)
                 .query(Line.class)
                 .list();
-        return before == null ? found : reversed(found);
-    }
-
-    private static List<Line> reversed(List<Line> lines) {
-        var turned = new java.util.ArrayList<>(lines);
-        Collections.reverse(turned);
-        return turned;
     }
 
     int count(Actor actor, QueueFilter filter, int limit) {
@@ -99,7 +91,7 @@ class QueueLines {
                 .single();
     }
 
-    private static java.util.Map<String, Object> params(Actor actor, Where where) {
+    private static Map<String, Object> params(Actor actor, Where where) {
         return new Where()
                 .and(where)
                 .and("true", "office", actor.office().value())

@@ -16,7 +16,7 @@ class SigningPlaces implements MenuPlaces {
         var places = new ArrayList<MenuItem>();
         if (actor.may(Permission.WORK)) {
             places.add(new MenuItem(
-                    "office.menu.section", "signing.menu.own", "vector-pen", "/signing/certificates", 830));
+                    "office.menu.section", "signing.menu.own", "file-earmark-check", "/signing/certificates", 830));
         }
         if (actor.may(Permission.MANAGE_OFFICE)) {
             places.add(new MenuItem(

@@ -1,7 +1,6 @@
 package org.khet.correspondence.internal.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,7 +72,7 @@ class ReceivedRegisterPaperTest {
 
     @Test
     void every_subject_can_be_copied_exactly_by_poppler() throws IOException {
-        assumeTrue(PdfReading.hasPoppler());
+        PdfReading.needsPoppler();
         String text = PdfReading.withoutSpace(PdfReading.popplerText(print(entries(12))));
         for (String subject : subjects()) {
             assertThat(text).contains(PdfReading.withoutSpace(subject));

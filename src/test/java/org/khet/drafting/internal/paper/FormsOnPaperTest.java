@@ -2,7 +2,6 @@ package org.khet.drafting.internal.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.util.List;
@@ -49,7 +48,7 @@ class FormsOnPaperTest {
     @ParameterizedTest
     @EnumSource(LetterKind.class)
     void what_was_typed_can_be_copied_from_the_paper(LetterKind kind) throws IOException {
-        assumeThat(PdfReading.hasPoppler()).isTrue();
+        PdfReading.needsPoppler();
         Content content = ContentFixture.of(kind);
         String paper = PdfReading.withoutSpace(PdfReading.popplerText(Printing.print(content)))
                 .replaceAll("(/[^/]{1,40}[.]{3})?-[๒-๙]-", "");

@@ -2,7 +2,6 @@ package org.khet.drafting.internal.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.util.List;
@@ -63,7 +62,7 @@ class ThaiTextsTest {
 
     @Test
     void thirty_hard_texts_are_copied_exactly() throws IOException {
-        assumeThat(PdfReading.hasPoppler()).isTrue();
+        PdfReading.needsPoppler();
         byte[] pdf = Printing.print(ContentFixture.of(LetterKind.MINUTES).with(Field.BODY, body()));
         String paper = PdfReading.withoutSpace(PdfReading.popplerText(pdf)).replaceAll("-[๒-๙]-", "");
         for (String text : TEXTS) {

@@ -1,6 +1,4 @@
-package org.khet.office.internal.lists;
-
-import static org.khet.platform.web.Texts.text;
+package org.khet.platform.list;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,34 +14,37 @@ import org.khet.platform.web.Pager;
  * @param back there are rows before it
  * @param on there are rows behind it
  */
-record Slice<T>(List<T> rows, boolean back, boolean on) {
+public record Slice<T>(List<T> rows, boolean back, boolean on) {
 
-    static final int MOST = 50;
+    /** Rows of a page. */
+    public static final int MOST = 50;
+
+    /** The beginning of a list. */
+    public static final Place START = new Place(null, null);
 
     /** Which row the page lies behind or before; both null at the beginning. */
-    record Place(@Nullable UUID after, @Nullable UUID before) {
+    public record Place(@Nullable UUID after, @Nullable UUID before) {
 
-        boolean backwards() {
+        public boolean backwards() {
             return before != null;
         }
 
         /** Direction of the order. */
-        String direction() {
+        public String direction() {
             return backwards() ? "desc" : "asc";
         }
 
-        @Nullable
-        UUID from() {
+        public @Nullable UUID from() {
             return backwards() ? before : after;
         }
 
-        String than() {
+        public String than() {
             return backwards() ? "<" : ">";
         }
     }
 
     /** Of rows read in the direction of the place, one more than a page. */
-    static <T> Slice<T> of(List<T> read, Place place) {
+    public static <T> Slice<T> of(List<T> read, Place place) {
         var more = read.size() > MOST;
         var rows = new ArrayList<>(read.subList(0, Math.min(read.size(), MOST)));
         if (place.backwards()) {
@@ -53,16 +54,19 @@ record Slice<T>(List<T> rows, boolean back, boolean on) {
         return new Slice<>(rows, place.after() != null, more);
     }
 
-    Pager pager(Address address, Function<T, UUID> id) {
+    /**
+     * The ways to the pages beside this one.
+     *
+     * @param shown what this page shows, in words
+     */
+    public Pager pager(Address address, Function<T, UUID> id, String shown) {
         return new Pager(
-                back && !rows.isEmpty()
-                        ? address.with("before", id.apply(rows.getFirst()).toString())
-                                .href()
-                        : null,
-                on && !rows.isEmpty()
-                        ? address.with("after", id.apply(rows.getLast()).toString())
-                                .href()
-                        : null,
-                rows.isEmpty() ? "" : text("office.list.shown", Integer.toString(rows.size())));
+                back && !rows.isEmpty() ? href(address, "before", id.apply(rows.getFirst())) : null,
+                on && !rows.isEmpty() ? href(address, "after", id.apply(rows.getLast())) : null,
+                rows.isEmpty() ? "" : shown);
+    }
+
+    private static String href(Address address, String name, UUID row) {
+        return address.with(name, row.toString()).href();
     }
 }

@@ -1,4 +1,4 @@
-package org.khet.office.internal.lists;
+package org.khet.platform.list;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The address of a list with what it was asked for, so that a link, a bookmark and an export show the same. */
-record Address(String path, Map<String, String> asked) {
+public record Address(String path, Map<String, String> asked) {
 
-    static Address of(String path) {
+    public static Address of(String path) {
         return new Address(path, Map.of());
     }
 
     /** With one more question; an empty one is left out. */
-    Address with(String name, String value) {
+    public Address with(String name, String value) {
         var more = new LinkedHashMap<>(asked);
         if (value.isEmpty()) {
             more.remove(name);
@@ -25,7 +25,7 @@ record Address(String path, Map<String, String> asked) {
     }
 
     /** Empty, or beginning with a question mark. */
-    String query() {
+    public String query() {
         return asked.isEmpty()
                 ? ""
                 : asked.entrySet().stream()
@@ -33,7 +33,7 @@ record Address(String path, Map<String, String> asked) {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
-    String href() {
+    public String href() {
         return path + query();
     }
 }
