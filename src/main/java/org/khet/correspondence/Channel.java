@@ -12,5 +12,7 @@ public enum Channel {
     /** เว็บไซต์ของหน่วยงาน. */
     WEB,
     /** นำส่งด้วยตนเอง. */
-    HAND
+    HAND,
+    /** ส่งถึงกันในระบบ: by another unit of this office; nobody types it. */
+    KHET
 }

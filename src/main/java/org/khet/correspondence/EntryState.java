@@ -1,5 +1,8 @@
 package org.khet.correspondence;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Where a letter stands at a unit. The entry a letter was routed from shows the state of the furthest-back unit that has
  * to act.
@@ -26,11 +29,17 @@ public enum EntryState {
     /** ปิดเรื่องแล้ว. */
     CLOSED,
     /** ยกเลิกเลข: the number stays in the register with its reason. */
-    CANCELLED;
+    CANCELLED,
+    /** คืนผู้ส่ง: the sender in the system has it back, with a reason. */
+    RETURNED_TO_SENDER,
+    /** ผู้ส่งเรียกคืน: taken back before it was entered here. */
+    RECALLED;
+
+    private static final Set<EntryState> ENDED = EnumSet.of(CLOSED, CANCELLED, RETURNED_TO_SENDER, RECALLED);
 
     /** Is there still something to do? */
     public boolean open() {
-        return this != CLOSED && this != CANCELLED;
+        return !ENDED.contains(this);
     }
 
     /** Kind of the tag it is shown with. */
@@ -38,9 +47,9 @@ public enum EntryState {
         return switch (this) {
             case RESERVED, TO_ROUTE, WAITING, TO_ASSIGN, OWNER_UNKNOWN -> "st-new";
             case ASSIGNED, ACKNOWLEDGED, REPORTED -> "st-work";
-            case RETURNED -> "st-back";
+            case RETURNED, RETURNED_TO_SENDER -> "st-back";
             case CLOSED -> "st-done";
-            case CANCELLED -> "st-void";
+            case CANCELLED, RECALLED -> "st-void";
         };
     }
 }

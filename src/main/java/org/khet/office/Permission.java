@@ -24,6 +24,8 @@ public enum Permission {
     SEE_ALL_LETTERS,
     /** ร่างหนังสือ: write letters of one's unit. */
     DRAFT_LETTERS,
+    /** ออกเลขหนังสือ of one's unit, send it and follow it. */
+    ISSUE_LETTERS,
     /** See and mend every draft of one's unit. */
     OVERSEE_DRAFTS,
     /** Keep the forms everybody writes with: คำขึ้นต้น คำลงท้าย, templates of the whole office. */

@@ -11,6 +11,7 @@ public enum Role {
     REGISTRY_CLERK(
             WORK,
             DRAFT_LETTERS,
+            ISSUE_LETTERS,
             KEEP_LETTER_FORMS,
             RECEIVE_LETTERS,
             CORRECT_LETTERS,
@@ -28,6 +29,7 @@ public enum Role {
     GROUP_CLERK(
             WORK,
             DRAFT_LETTERS,
+            ISSUE_LETTERS,
             RECEIVE_LETTERS,
             CORRECT_LETTERS,
             ASSIGN_LETTERS,
@@ -36,11 +38,12 @@ public enum Role {
             EXPORT_REGISTERS,
             SEE_OFFICE),
     /** เจ้าหน้าที่ผู้รับผิดชอบ. */
-    OFFICER(WORK, DRAFT_LETTERS, ACT_ON_LETTERS, SEE_UNIT_LETTERS, SEE_OFFICE),
+    OFFICER(WORK, DRAFT_LETTERS, ISSUE_LETTERS, ACT_ON_LETTERS, SEE_UNIT_LETTERS, SEE_OFFICE),
     /** ผู้อำนวยการกลุ่ม. */
     GROUP_DIRECTOR(
             WORK,
             DRAFT_LETTERS,
+            ISSUE_LETTERS,
             OVERSEE_DRAFTS,
             ASSIGN_LETTERS,
             ACT_ON_LETTERS,
@@ -52,6 +55,7 @@ public enum Role {
     DEPUTY(
             WORK,
             DRAFT_LETTERS,
+            ISSUE_LETTERS,
             OVERSEE_DRAFTS,
             DECIDE_OWNERS,
             SEE_UNIT_LETTERS,
@@ -62,6 +66,7 @@ public enum Role {
     DIRECTOR(
             WORK,
             DRAFT_LETTERS,
+            ISSUE_LETTERS,
             OVERSEE_DRAFTS,
             DECIDE_OWNERS,
             SEE_UNIT_LETTERS,
@@ -72,6 +77,7 @@ public enum Role {
     SCHOOL_CLERK(
             WORK,
             DRAFT_LETTERS,
+            ISSUE_LETTERS,
             RECEIVE_LETTERS,
             CORRECT_LETTERS,
             ASSIGN_LETTERS,
@@ -83,6 +89,7 @@ public enum Role {
     SCHOOL_HEAD(
             WORK,
             DRAFT_LETTERS,
+            ISSUE_LETTERS,
             OVERSEE_DRAFTS,
             ASSIGN_LETTERS,
             ACT_ON_LETTERS,

@@ -1,0 +1,108 @@
+package org.khet.correspondence.internal;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.khet.correspondence.Channel;
+import org.khet.correspondence.Deliveries;
+import org.khet.correspondence.EntryId;
+import org.khet.correspondence.EntryState;
+import org.khet.correspondence.LetterId;
+import org.khet.correspondence.Secrecy;
+import org.khet.office.Actor;
+import org.khet.office.UnitId;
+import org.khet.platform.sql.TimeOrderedId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Letters sent from unit to unit in the system. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class BroughtLetters implements Deliveries {
+
+    private final JdbcClient jdbc;
+    private final Letters letters;
+    private final Entries entries;
+    private final Trail trail;
+    private final Clock clock;
+
+    BroughtLetters(JdbcClient jdbc, Letters letters, Entries entries, Trail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.letters = letters;
+        this.entries = entries;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public LetterId lay(Actor sender, Parcel parcel) {
+        var letter = new LetterId(TimeOrderedId.next());
+        letters.add(sender.office(), letter, facts(parcel));
+        letters.attach(sender.office(), letter, parcel.files());
+        return letter;
+    }
+
+    private static LetterFacts facts(Parcel parcel) {
+        return new LetterFacts(
+                parcel.number(),
+                parcel.dated(),
+                parcel.sender(),
+                parcel.addressee(),
+                parcel.subject(),
+                parcel.speed(),
+                Secrecy.NORMAL,
+                Channel.KHET,
+                parcel.refersTo(),
+                parcel.enclosures(),
+                parcel.remark());
+    }
+
+    @Override
+    public Map<UnitId, EntryId> bring(Actor sender, LetterId letter, List<Aim> to) {
+        var entries = new LinkedHashMap<UnitId, EntryId>();
+        to.forEach(aim -> entries.put(aim.unit(), new EntryId(TimeOrderedId.next())));
+        jdbc.sql("""
+                insert into correspondence.entry (office_id, id, letter_id, unit_id, purpose, due, state, at_unit, at_since,
+                    sent_at, delivered)
+                select :office, t.id, :letter, t.unit, t.purpose, t.due, 'WAITING', t.unit, :at, :at, true
+                from unnest(:ids::uuid[], :units::uuid[], :purposes::text[], :dues::date[]) t (id, unit, purpose, due)""")
+                .param("office", sender.office().value())
+                .param("letter", letter.value())
+                .param("ids", entries.values().stream().map(EntryId::value).toArray(UUID[]::new))
+                .param("units", to.stream().map(aim -> aim.unit().value()).toArray(UUID[]::new))
+                .param("purposes", to.stream().map(aim -> aim.purpose().name()).toArray(String[]::new))
+                .param(
+                        "dues",
+                        to.stream()
+                                .map(aim -> aim.due() == null ? null : aim.due().toString())
+                                .toArray(String[]::new))
+                .param("at", RegisterTime.now(clock).at())
+                .update();
+        trail.write(
+                sender,
+                "delivered",
+                new Trail.Matter(letter, false),
+                null,
+                Map.of("units", Integer.toString(to.size())));
+        return entries;
+    }
+
+    @Override
+    public boolean recall(Actor sender, EntryId id, String why) {
+        var entry = entries.lock(sender.office(), id).orElseThrow();
+        if (entry.state() != EntryState.WAITING) {
+            return false;
+        }
+        var at = RegisterTime.now(clock).at();
+        entries.move(
+                sender.office(),
+                entry,
+                Move.to(EntryState.RECALLED, entry.unit(), at).saying(why));
+        trail.write(sender, "recalled", entry.matter(), why, Map.of());
+        return true;
+    }
+}

@@ -1,0 +1,45 @@
+package org.khet.dispatch;
+
+import static org.khet.platform.web.Texts.text;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.khet.drafting.LetterKind;
+
+/** Series of numbers, each with a register of its own that begins anew on 1 January. */
+public enum Series {
+    /** หนังสือส่งทั่วไป: ศธ 04299/123. */
+    ORDINARY,
+    /** หนังสือเวียน (ข้อ 32): ศธ 04299/ว 12. */
+    CIRCULAR,
+    /** คำสั่ง: 12/2569. */
+    ORDER,
+    /** ประกาศ. */
+    ANNOUNCEMENT,
+    /** หนังสือรับรอง, เกียรติบัตร. */
+    CERTIFICATE,
+    /** บันทึกข้อความ, per unit. */
+    MEMO;
+
+    /** The series a kind of letter is numbered in; empty for what gets no number. */
+    public static Optional<Series> of(LetterKind kind) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case EXTERNAL, SEALED -> ORDINARY;
+                    case INTERNAL -> MEMO;
+                    case ORDER -> ORDER;
+                    case ANNOUNCEMENT -> ANNOUNCEMENT;
+                    case CERTIFICATE -> CERTIFICATE;
+                    case REGULATION, BYLAW, STATEMENT, NEWS, MINUTES, NOTE -> null;
+                });
+    }
+
+    public String words() {
+        return text("dispatch.series." + this);
+    }
+
+    /** As it is called in addresses: {@code ordinary}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.khet.dispatch.internal;
+
+import org.jspecify.annotations.NullMarked;
