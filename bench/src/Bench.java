@@ -12,6 +12,7 @@ final class Bench {
               mixed                60 people at a registry's morning for 5 minutes on 200,000 letters
               crash                kill -9 while 8 clients register, 30 times: nothing confirmed is lost
               start                to the first page, cold and warm; memory after load
+              circular             one letter to 210 schools, 50 in a row; then every school registers one within a minute
               paper                a letter of one page, and a register of fifty
               sign                 a paper signed with a certificate, warm
               machine              the machine itself: cores, memory, fsyncs a second
@@ -48,6 +49,7 @@ final class Bench {
             case "mixed" -> new Mixed(options);
             case "crash" -> new Crash(options);
             case "start" -> new Start(options);
+            case "circular" -> new Circular(options);
             case "paper" -> new Papers(options);
             case "sign" -> new Sign(options);
             case "machine" -> new MachineOnly(options);

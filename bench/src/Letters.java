@@ -92,6 +92,11 @@ final class Letters {
         fields.put("subject", subject(i));
         fields.put("speed", speed(i));
         fields.put("channel", "EMAIL");
+        return multipart(i, fields);
+    }
+
+    /** Fields and a scan, as a browser sends them. */
+    byte[][] multipart(long i, Map<String, String> fields) {
         var text = new StringBuilder();
         fields.forEach((name, value) -> text.append("--").append(BOUNDARY)
                 .append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
