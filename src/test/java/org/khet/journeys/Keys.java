@@ -1,0 +1,52 @@
+package org.khet.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** A page worked by the keyboard alone: only what the Tab key reaches is used, with the keys it answers to. */
+record Keys(Page page) {
+
+    void follow(String link) {
+        on(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)))
+                .press("Enter");
+    }
+
+    void press(String button) {
+        on(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true)))
+                .press("Enter");
+    }
+
+    /** Writes over what stands there. */
+    void type(String field, String words) {
+        on(page.locator(field)).press("Control+a");
+        page.keyboard().insertText(words);
+    }
+
+    /** A radio button or a box. */
+    void tick(Locator choice) {
+        if (!on(choice).isChecked()) {
+            choice.press("Space");
+        }
+        assertThat(choice.isChecked()).isTrue();
+    }
+
+    /** The option of a list that begins with these words. */
+    void choose(String list, String words) {
+        on(page.locator(list));
+        page.keyboard().type(words);
+    }
+
+    private Locator on(Locator all) {
+        var one = all.locator("visible=true").first();
+        one.focus();
+        assertThat(one.evaluate("e => e === document.activeElement && e.tabIndex >= 0"))
+                .as("the Tab key reaches " + one)
+                .isEqualTo(true);
+        return one;
+    }
+}
