@@ -75,8 +75,7 @@ public record TypedSpan(@Nullable DateBoxes from, @Nullable DateBoxes to) {
 
     private static Link link(String key, String address, Span span) {
         return new Link(
-                text("platform.period." + key),
-                address + query("from", span.first()) + "&" + query("to", span.last()));
+                text("platform.period." + key), address + query("from", span.first()) + "&" + query("to", span.last()));
     }
 
     private static String query(String name, LocalDate day) {

@@ -54,10 +54,8 @@ final class DeliveryBookPaper {
                 new Running(
                         Running.Place.BOTTOM_RIGHT,
                         LINE,
-                        (page, pages) -> ThaiDigits.toThai(text(
-                                "platform.paper.page",
-                                Integer.toString(page),
-                                Integer.toString(pages)))));
+                        (page, pages) -> ThaiDigits.toThai(
+                                text("platform.paper.page", Integer.toString(page), Integer.toString(pages)))));
         new Paper(label("title") + " " + book.period(), book.printed(), Sheet.landscape(), running, elements())
                 .writeTo(out);
     }

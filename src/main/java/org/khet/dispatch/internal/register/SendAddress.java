@@ -39,7 +39,11 @@ final class SendAddress {
         var address = of(filter);
         var chips = new ArrayList<Chip>();
         chip(chips, address, "unit", given(filter.unit()).isEmpty() ? "" : unit.shortName());
-        chip(chips, address, "series", query.series() == null ? "" : query.series().words());
+        chip(
+                chips,
+                address,
+                "series",
+                query.series() == null ? "" : query.series().words());
         chip(chips, address, "q", query.words() == null ? "" : text("dispatch.chip.q", query.words()));
         chip(chips, address, "whose", query.owner() == null ? "" : text("dispatch.filter.mine"));
         chip(chips, address, "state", words(query.state()));

@@ -69,9 +69,8 @@ class SendFilter {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        var chosen = choices.stream()
-                .filter(one -> name.apply(one).equals(typed))
-                .findFirst();
+        var chosen =
+                choices.stream().filter(one -> name.apply(one).equals(typed)).findFirst();
         if (chosen.isEmpty()) {
             errors.add(field, text("dispatch.filter." + field + ".unknown"));
         }

@@ -50,7 +50,8 @@ class SendPages {
                 choices(actor),
                 errors,
                 found.slice().rows().stream()
-                        .map(line -> line(line, Objects.requireNonNull(found.progress().get(line.id()))))
+                        .map(line -> line(
+                                line, Objects.requireNonNull(found.progress().get(line.id()))))
                         .toList(),
                 found.count() > MOST_COUNTED
                         ? text("dispatch.register.count.over", "1,000")

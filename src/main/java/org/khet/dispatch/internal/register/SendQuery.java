@@ -50,8 +50,7 @@ record SendQuery(
         WAITING("""
                 l.state = 'ISSUED' and exists (
                     select from\s""" + Fate.DELIVERIES + """
-                    where d.office_id = l.office_id and d.letter_id = l.id and\s""" + Fate.STANDS + " and not "
-                + Fate.ENTERED + ")");
+                    where d.office_id = l.office_id and d.letter_id = l.id and\s""" + Fate.STANDS + " and not " + Fate.ENTERED + ")");
 
         private final String sql;
 

@@ -35,9 +35,10 @@ class SendRegisters {
         if (asked == null || asked.isBlank()) {
             return Optional.of(own(actor));
         }
-        return Optional.ofNullable(FormCheck.id(asked)).flatMap(id -> seen(actor).stream()
-                .filter(unit -> unit.id().value().equals(id))
-                .findFirst());
+        return Optional.ofNullable(FormCheck.id(asked))
+                .flatMap(id -> seen(actor).stream()
+                        .filter(unit -> unit.id().value().equals(id))
+                        .findFirst());
     }
 
     Unit own(Actor actor) {
@@ -49,9 +50,7 @@ class SendRegisters {
 
     SendQuery.Reader reader(Actor actor) {
         return new SendQuery.Reader(
-                actor.office(),
-                actor.unit(),
-                seen(actor).stream().map(Unit::id).toList());
+                actor.office(), actor.unit(), seen(actor).stream().map(Unit::id).toList());
     }
 
     /** The units a person may choose from; none when there is only their own. */
@@ -74,5 +73,4 @@ class SendRegisters {
                 ? office.unitsEver(actor.office(), OFFICE)
                 : office.unit(actor.office(), actor.unit()).stream().toList();
     }
-
 }

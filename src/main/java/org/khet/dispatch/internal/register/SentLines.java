@@ -38,9 +38,12 @@ class SentLines {
     /** At most so many in the direction of the place, newest first. Words that are a number bring that line to the top. */
     @Transactional(readOnly = true)
     List<SentLine> list(SendQuery query, Slice.Place place, int most) {
-        var lines = lines(where(query)
-                .and("l.id < :after", "after", place.after())
-                .and("l.id > :before", "before", place.before()), place.backwards() ? "" : " desc", most);
+        var lines = lines(
+                where(query)
+                        .and("l.id < :after", "after", place.after())
+                        .and("l.id > :before", "before", place.before()),
+                place.backwards() ? "" : " desc",
+                most);
         var number = SentWords.number(query);
         return number.isEmpty() || place.from() != null
                 ? lines
@@ -75,7 +78,8 @@ class SentLines {
     /** What became of each of the letters. */
     @Transactional(readOnly = true)
     Map<UUID, Progress> progress(SendQuery.Reader reader, List<SentLine> lines) {
-        var known = jdbc.sql("""
+        var known = jdbc
+                .sql("""
                 select d.letter_id letter, count(*) sent,
                     count(*) filter (where\s""" + Fate.ENTERED + """
                 ) entered, count(*) filter (where\s""" + Fate.RETURNED + """
@@ -92,7 +96,8 @@ class SentLines {
                 .collect(Collectors.toMap(Progress::letter, Function.identity()));
         return lines.stream()
                 .collect(Collectors.toMap(
-                        SentLine::id, line -> Objects.requireNonNullElse(known.get(line.id()), Progress.none(line.id()))));
+                        SentLine::id,
+                        line -> Objects.requireNonNullElse(known.get(line.id()), Progress.none(line.id()))));
     }
 
     /** Every line of the query in the order of its register, with what became of it, some hundred at a time. */
@@ -100,7 +105,8 @@ class SentLines {
     void each(SendQuery query, BiConsumer<SentLine, Progress> out) {
         var where = where(query);
         var batch = new ArrayList<SentLine>(BATCH);
-        try (var lines = jdbc.sql(LINES + where.sql() + " order by l.register_unit, l.series, l.year, l.number")
+        try (var lines = jdbc
+                .sql(LINES + where.sql() + " order by l.register_unit, l.series, l.year, l.number")
                 .withFetchSize(BATCH)
                 .params(where.params())
                 .query(SentLine.class)

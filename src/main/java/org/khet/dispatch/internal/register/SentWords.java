@@ -56,7 +56,8 @@ class SentWords {
 
     /** The letters of the office with the words; empty when there are many. */
     private Optional<List<UUID>> few(SendQuery query, String key) {
-        var ids = jdbc.sql("select h.id from dispatch.letters_with(:office, :pattern, :key, :most) h (id) order by h.id")
+        var ids = jdbc.sql(
+                        "select h.id from dispatch.letters_with(:office, :pattern, :key, :most) h (id) order by h.id")
                 .param("office", query.reader().office().value())
                 .param("pattern", "%" + key + "%")
                 .param("key", key)

@@ -58,10 +58,15 @@ public record RegisterPaper(
     public int writeTo(OutputStream out) throws IOException {
         var running = List.of(
                 new Running(Running.Place.TOP_LEFT, ENTRY, this::continuation),
-                new Running(Running.Place.TOP_RIGHT, ENTRY, (page, pages) ->
-                        text("platform.paper.form", ThaiDigits.toThai(form))),
-                new Running(Running.Place.BOTTOM_RIGHT, ENTRY, (page, pages) ->
-                        text("platform.paper.page", ThaiDigits.toThai(page), ThaiDigits.toThai(pages))));
+                new Running(
+                        Running.Place.TOP_RIGHT,
+                        ENTRY,
+                        (page, pages) -> text("platform.paper.form", ThaiDigits.toThai(form))),
+                new Running(
+                        Running.Place.BOTTOM_RIGHT,
+                        ENTRY,
+                        (page, pages) ->
+                                text("platform.paper.page", ThaiDigits.toThai(page), ThaiDigits.toThai(pages))));
         return new Paper(title + " " + period, printed, Sheet.landscape(), running, elements()).writeTo(out);
     }
 
@@ -97,8 +102,10 @@ public record RegisterPaper(
 
     /** A sheet that comes loose still says what it belongs to. */
     private String continuation(int page, int pages) {
-        return page == 1 ? "" : joined(Stream.of(Stream.of(title), names.stream(), Stream.of(period))
-                .flatMap(part -> part));
+        return page == 1
+                ? ""
+                : joined(Stream.of(Stream.of(title), names.stream(), Stream.of(period))
+                        .flatMap(part -> part));
     }
 
     private static String joined(Stream<String> parts) {
