@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.khet.dispatch.OutgoingState;
+import org.khet.dispatch.RegistersSeen;
 import org.khet.dispatch.Series;
 import org.khet.dispatch.internal.register.SendQuery.Sending;
 import org.khet.dispatch.pages.SendRegisterPage.Filter;
@@ -22,9 +23,9 @@ class SendFilter {
     static final String MINE = "mine";
     private static final int LONGEST_WORDS = 200;
 
-    private final SendRegisters registers;
+    private final RegistersSeen registers;
 
-    SendFilter(SendRegisters registers) {
+    SendFilter(RegistersSeen registers) {
         this.registers = registers;
     }
 
@@ -32,7 +33,7 @@ class SendFilter {
     record Read(Unit unit, SendQuery query) {}
 
     Read read(Actor actor, Filter typed, Errors errors) {
-        var unit = unit(actor, typed.unit(), errors);
+        var unit = registers.unit(actor, typed.unit(), errors);
         var from = TypedSpan.day("from", typed.from(), errors);
         var to = TypedSpan.day("to", typed.to(), errors);
         if (from != null && to != null && to.isBefore(from)) {
@@ -41,8 +42,8 @@ class SendFilter {
         return new Read(
                 unit,
                 new SendQuery(
-                        registers.reader(actor),
-                        unit.id(),
+                        actor.office(),
+                        registers.where(actor, unit),
                         series(typed.series(), errors),
                         words(typed.q(), errors),
                         MINE.equals(typed.whose()) ? actor.person() : null,
@@ -50,14 +51,6 @@ class SendFilter {
                         choice("sent", List.of(Sending.values()), Sending::code, typed.sent(), errors),
                         from,
                         to));
-    }
-
-    Unit unit(Actor actor, @Nullable String asked, Errors errors) {
-        var unit = registers.unit(actor, asked);
-        if (unit.isEmpty()) {
-            errors.add("unit", text("dispatch.filter.unit.unknown"));
-        }
-        return unit.orElseGet(() -> registers.own(actor));
     }
 
     static @Nullable Series series(@Nullable String typed, Errors errors) {

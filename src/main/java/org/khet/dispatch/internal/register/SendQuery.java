@@ -1,28 +1,27 @@
 package org.khet.dispatch.internal.register;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.khet.dispatch.Fate;
 import org.khet.dispatch.OutgoingState;
 import org.khet.dispatch.Series;
 import org.khet.office.OfficeId;
 import org.khet.office.PersonId;
-import org.khet.office.UnitId;
 import org.khet.platform.period.Span;
 import org.khet.platform.sql.Where;
 
 /**
  * Which lines of the send registers to show.
  *
- * @param unit whose letters and registers
+ * @param seen whose letters and registers, as far as the reader may see them
  * @param owner null for everybody's
  * @param from dated on that day or after, {@code to} on that day or before
  */
 record SendQuery(
-        Reader reader,
-        UnitId unit,
+        OfficeId office,
+        Where seen,
         @Nullable Series series,
         @Nullable String words,
         @Nullable PersonId owner,
@@ -30,14 +29,6 @@ record SendQuery(
         @Nullable Sending sending,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
-
-    /**
-     * Who reads.
-     *
-     * @param own where they work now: its letters and the registers it keeps are theirs to see
-     * @param others units whose letters they may see too
-     */
-    record Reader(OfficeId office, UnitId own, List<UnitId> others) {}
 
     /** How far it has gone out. */
     enum Sending {
@@ -59,32 +50,24 @@ record SendQuery(
         }
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** One register in a span of days. */
-    static SendQuery span(Reader reader, UnitId unit, Series series, Span span) {
-        return new SendQuery(reader, unit, series, null, null, null, null, span.first(), span.last());
+    static SendQuery span(OfficeId office, Where seen, Series series, Span span) {
+        return new SendQuery(office, seen, series, null, null, null, null, span.first(), span.last());
     }
 
     /** The same whatever its words. */
     SendQuery anyWords() {
-        return new SendQuery(reader, unit, series, null, owner, state, sending, from, to);
+        return new SendQuery(office, seen, series, null, owner, state, sending, from, to);
     }
 
     /** Conditions on the letter {@code l}; the words are the store's to look for. */
     Where where() {
         return new Where()
-                .and("l.office_id = :office", "office", reader.office().value())
-                .and("(l.unit_id = :unit or l.register_unit = :unit)", "unit", unit.value())
-                .and(
-                        "(l.unit_id = any(:others) or l.unit_id = :own or l.register_unit = :own)",
-                        Map.of(
-                                "own",
-                                reader.own().value(),
-                                "others",
-                                reader.others().stream().map(UnitId::value).toArray(UUID[]::new)))
+                .and(seen)
                 .and("l.series = :series", "series", series == null ? null : series.name())
                 .and("l.owner_id = :owner", "owner", owner == null ? null : owner.value())
                 .and("l.state = :state", "state", state == null ? null : state.name())

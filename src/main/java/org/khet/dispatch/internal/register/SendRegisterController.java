@@ -22,10 +22,10 @@ class SendRegisterController {
 
     private final SendFilter filters;
     private final SentLines lines;
-    private final SendPages pages;
-    private final SendSheets sheets;
+    private final SendRegisterPages pages;
+    private final SendRegisterSheets sheets;
 
-    SendRegisterController(SendFilter filters, SentLines lines, SendPages pages, SendSheets sheets) {
+    SendRegisterController(SendFilter filters, SentLines lines, SendRegisterPages pages, SendRegisterSheets sheets) {
         this.filters = filters;
         this.lines = lines;
         this.pages = pages;
@@ -40,9 +40,9 @@ class SendRegisterController {
         var place = new Slice.Place(FormCheck.id(filter.after()), FormCheck.id(filter.before()));
         var found = errors.any() ? List.<SentLine>of() : lines.list(read.query(), place, Slice.MOST + 1);
         var slice = Slice.of(found, place);
-        var count = errors.any() ? 0 : lines.count(read.query(), SendPages.MOST_COUNTED + 1);
-        var progress = lines.progress(read.query().reader(), slice.rows());
-        var page = pages.page(actor, read, filter, new SendPages.Found(slice, progress, count), errors);
+        var count = errors.any() ? 0 : lines.count(read.query(), SendRegisterPages.MOST_COUNTED + 1);
+        var progress = lines.progress(actor.office(), slice.rows());
+        var page = pages.page(actor, read, filter, new SendRegisterPages.Found(slice, progress, count), errors);
         return Forms.page("dispatch/register", page, errors);
     }
 

@@ -9,6 +9,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.khet.dispatch.Fate;
+import org.khet.office.OfficeId;
 import org.khet.platform.list.Slice;
 import org.khet.platform.sql.Where;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,7 +79,7 @@ class SentLines {
 
     /** What became of each of the letters. */
     @Transactional(readOnly = true)
-    Map<UUID, Progress> progress(SendQuery.Reader reader, List<SentLine> lines) {
+    Map<UUID, Progress> progress(OfficeId office, List<SentLine> lines) {
         var known = jdbc
                 .sql("""
                 select d.letter_id letter, count(*) sent,
@@ -88,7 +90,7 @@ class SentLines {
                 where d.office_id = :office and d.letter_id = any(:letters) and\s""" + Fate.STANDS + """
                 group by d.letter_id
                 order by d.letter_id""")
-                .param("office", reader.office().value())
+                .param("office", office.value())
                 .param("letters", lines.stream().map(SentLine::id).toArray(UUID[]::new))
                 .query(Progress.class)
                 .list()
@@ -122,7 +124,7 @@ class SentLines {
     }
 
     private void hand(SendQuery query, List<SentLine> batch, BiConsumer<SentLine, Progress> out) {
-        var progress = progress(query.reader(), batch);
+        var progress = progress(query.office(), batch);
         batch.forEach(line -> out.accept(line, Objects.requireNonNull(progress.get(line.id()))));
         batch.clear();
     }

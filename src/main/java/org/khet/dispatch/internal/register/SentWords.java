@@ -58,7 +58,7 @@ class SentWords {
     private Optional<List<UUID>> few(SendQuery query, String key) {
         var ids = jdbc.sql(
                         "select h.id from dispatch.letters_with(:office, :pattern, :key, :most) h (id) order by h.id")
-                .param("office", query.reader().office().value())
+                .param("office", query.office().value())
                 .param("pattern", "%" + key + "%")
                 .param("key", key)
                 .param("most", FEW + 1)

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Printing and counting what was sent, in the menu below the registers. */
 @Component
-class SendPlaces implements MenuPlaces {
+class SendRegisterPlaces implements MenuPlaces {
 
     private static final String REGISTERS = "correspondence.menu.registers";
 
@@ -19,6 +19,10 @@ class SendPlaces implements MenuPlaces {
         var places = new ArrayList<MenuItem>();
         if (actor.may(Permission.EXPORT_REGISTERS)) {
             places.add(new MenuItem(REGISTERS, "dispatch.menu.print", "printer", "/dispatch/print", 41));
+        }
+        if (actor.may(Permission.SEE_UNIT_LETTERS)) {
+            places.add(new MenuItem(REGISTERS, "dispatch.menu.counts", "bar-chart", "/dispatch/counts", 47));
+            places.add(new MenuItem(REGISTERS, "dispatch.menu.accuracy", "check2", "/dispatch/accuracy", 47));
         }
         return places;
     }

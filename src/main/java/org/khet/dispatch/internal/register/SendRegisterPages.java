@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.khet.correspondence.Speed;
 import org.khet.dispatch.OutgoingState;
+import org.khet.dispatch.RegistersSeen;
 import org.khet.dispatch.Series;
 import org.khet.dispatch.internal.register.SendQuery.Sending;
 import org.khet.dispatch.pages.SendRegisterPage;
@@ -27,14 +28,14 @@ import org.springframework.stereotype.Component;
 
 /** Lays lines of the send registers out for their page. */
 @Component
-class SendPages {
+class SendRegisterPages {
 
     static final int MOST_COUNTED = 1_000;
 
-    private final SendRegisters registers;
+    private final RegistersSeen registers;
     private final Clock clock;
 
-    SendPages(SendRegisters registers, Clock clock) {
+    SendRegisterPages(RegistersSeen registers, Clock clock) {
         this.registers = registers;
         this.clock = clock;
     }
@@ -79,7 +80,7 @@ class SendPages {
 
     private static String print(Unit unit, SendQuery query) {
         var series = query.series() == null ? Series.ORDINARY : query.series();
-        return SendPrintController.href(unit, series);
+        return SendRegisterPrintController.href(unit, series);
     }
 
     private SendRegisterPage.Choices choices(Actor actor) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.khet.dispatch.RegistersSeen;
 import org.khet.dispatch.Series;
 import org.khet.dispatch.pages.SendPrintPage;
 import org.khet.office.Actor;
@@ -26,15 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** พิมพ์ทะเบียนหนังสือส่ง (แบบที่ 14): asked without days it shows the form to choose them, with days the paper. */
 @Controller
-class SendPrintController {
+class SendRegisterPrintController {
 
-    private final SendFilter filters;
-    private final SendRegisters registers;
-    private final SendPrint print;
+    private final RegistersSeen registers;
+    private final SendRegisterPrint print;
     private final Clock clock;
 
-    SendPrintController(SendFilter filters, SendRegisters registers, SendPrint print, Clock clock) {
-        this.filters = filters;
+    SendRegisterPrintController(RegistersSeen registers, SendRegisterPrint print, Clock clock) {
         this.registers = registers;
         this.print = print;
         this.clock = clock;
@@ -55,13 +54,14 @@ class SendPrintController {
             HttpServletResponse response)
             throws IOException {
         var errors = new Errors();
-        var whose = filters.unit(actor, unit, errors);
+        var whose = registers.unit(actor, unit, errors);
         var register = Objects.requireNonNullElse(SendFilter.series(series, errors), Series.ORDINARY);
         var span = days.none() ? null : days.read(errors);
         if (span == null || errors.any()) {
             return form(actor, whose, register, days, errors);
         }
-        print.answer(actor, whose, SendQuery.span(registers.reader(actor), whose.id(), register, span), span, response);
+        var query = SendQuery.span(actor.office(), registers.where(actor, whose), register, span);
+        print.answer(actor, whose, query, span, response);
         return null;
     }
 

@@ -6,30 +6,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.khet.office.Actor;
 import org.khet.office.Office;
 import org.khet.office.Person;
 import org.khet.office.PersonId;
+import org.khet.office.Unit;
 import org.khet.platform.sheet.ListSheet;
 import org.khet.platform.thai.ThaiDate;
 import org.springframework.stereotype.Component;
 
 /** Lines of the send registers as a table to work on elsewhere, line by line. */
 @Component
-class SendSheets {
+class SendRegisterSheets {
 
     private final SentLines lines;
-    private final SendRegisters registers;
     private final Office office;
 
-    SendSheets(SentLines lines, SendRegisters registers, Office office) {
+    SendRegisterSheets(SentLines lines, Office office) {
         this.lines = lines;
-        this.registers = registers;
         this.office = office;
     }
 
     ListSheet of(Actor actor, SendQuery query) {
-        var units = registers.names(actor);
+        var units = office.unitsEver(actor.office()).stream()
+                .collect(Collectors.toMap(unit -> unit.id().value(), Unit::shortName));
         var people = new HashMap<UUID, String>();
         return new ListSheet(
                 text("dispatch.register.title"),

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 
 /** Lines of a send register as แบบที่ 14 prints them: in the order of their numbers, in Thai digits. */
 @Component
-class SendPrint {
+class SendRegisterPrint {
 
     private final SentLines lines;
     private final Office office;
     private final Clock clock;
 
-    SendPrint(SentLines lines, Office office, Clock clock) {
+    SendRegisterPrint(SentLines lines, Office office, Clock clock) {
         this.lines = lines;
         this.office = office;
         this.clock = clock;
