@@ -12,7 +12,8 @@ public final class Fate {
 
     public static final String RECALLED = "(d.recalled_at is not null or coalesce(v.state = 'RECALLED', false))";
 
-    public static final String RETURNED = "(d.returned_at is not null or coalesce(v.state = 'RETURNED_TO_SENDER', false))";
+    public static final String RETURNED =
+            "(d.returned_at is not null or coalesce(v.state = 'RETURNED_TO_SENDER', false))";
 
     public static final String ENTERED = "(v.received_at is not null or d.acknowledged_at is not null)";
 

@@ -28,14 +28,15 @@ class CountsFiles {
     void paper(Actor actor, Counts counts, HttpServletResponse response) throws IOException {
         var period = counts.period().words();
         var lede = text(
-                "correspondence.counts.lede",
-                ThaiDigits.onPaper(counts.unit().name()),
-                ThaiDigits.toThai(period));
+                "correspondence.counts.lede", ThaiDigits.onPaper(counts.unit().name()), ThaiDigits.toThai(period));
         FiguresResponse.paper(
                 new FiguresPaper(
                         text("correspondence.counts.title"),
                         period,
-                        List.of(ThaiDigits.onPaper(office.profile(actor.office()).name()), lede),
+                        List.of(
+                                ThaiDigits.onPaper(
+                                        office.profile(actor.office()).name()),
+                                lede),
                         CountTables.of(counts),
                         text("correspondence.counts.key.clock"),
                         clock.instant()),

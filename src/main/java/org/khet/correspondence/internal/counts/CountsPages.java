@@ -45,7 +45,9 @@ class CountsPages {
                 "?unit=" + counts.unit().id() + "&year=" + period.year() + "&month=" + period.month(),
                 actor.may(Permission.EXPORT_REGISTERS),
                 counts.all().letters(),
-                CountTables.of(counts).stream().map(table -> part(table, counts)).toList());
+                CountTables.of(counts).stream()
+                        .map(table -> part(table, counts))
+                        .toList());
     }
 
     private static CountsPage.Filter shown(CountsPage.Filter typed, Period period) {

@@ -58,7 +58,8 @@ class AccuracyPages {
                 accuracy.sums().letters(),
                 text("dispatch.accuracy.percent", accuracy.sums().percent()),
                 rows(accuracy.sums()).stream()
-                        .map(row -> new Fact(row.getFirst().toString(), row.getLast().toString()))
+                        .map(row -> new Fact(
+                                row.getFirst().toString(), row.getLast().toString()))
                         .toList(),
                 shown,
                 accuracy.wrong().size() > most ? text("dispatch.accuracy.more", Integer.toString(most)) : "");
@@ -113,28 +114,21 @@ class AccuracyPages {
         var sums = Stream.concat(rows(accuracy.sums()).stream(), Stream.of(percent))
                 .toList();
         var log = accuracy.wrong().stream()
-                .map(one -> line(actor, one))
-                .map(line -> List.<Object>of(
-                        line.printed(),
-                        line.subject(),
-                        line.what(),
-                        line.why(),
-                        line.receivers(),
-                        line.owner(),
-                        line.at()))
+                .map(one -> cells(line(actor, one)))
                 .toList();
+        var of = List.of(text("dispatch.accuracy.sheet.of"), text("dispatch.accuracy.sheet.letters"));
         return List.of(
-                new Figures(
-                        "sums",
-                        text("dispatch.accuracy.sheet.sums"),
-                        List.of(text("dispatch.accuracy.sheet.of"), text("dispatch.accuracy.sheet.letters")),
-                        sums,
-                        false),
+                new Figures("sums", text("dispatch.accuracy.sheet.sums"), of, sums, false),
                 new Figures(
                         "log",
                         text("dispatch.accuracy.sheet.log"),
                         List.of(text("dispatch.accuracy.columns").split("\\|", -1)),
                         log,
                         false));
+    }
+
+    private static List<Object> cells(AccuracyPage.Line line) {
+        return List.of(
+                line.printed(), line.subject(), line.what(), line.why(), line.receivers(), line.owner(), line.at());
     }
 }

@@ -48,7 +48,8 @@ class AccuracyRows {
                 ),
                             ('RESENT', '', d.sent_at, d.instead_of is not null)) x (what, why, at, so)
                         where x.so) f on f.office_id = l.office_id and f.letter_id = l.id
-                    where\s""" + where.sql() + ") ";
+                    where\s""" + where.sql()
+                + ") ";
     }
 
     /** The letters in the order of their numbers. */
@@ -81,6 +82,9 @@ class AccuracyRows {
                         count(distinct id) filter (where what = 'RETURNED') as returned,
                         count(distinct id) filter (where what = 'RESENT') as resent,
                         count(distinct id) as wrong
-                    from wrong) w""").params(where.params()).query(Sums.class).single();
+                    from wrong) w""")
+                .params(where.params())
+                .query(Sums.class)
+                .single();
     }
 }

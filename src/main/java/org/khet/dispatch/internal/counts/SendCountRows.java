@@ -51,7 +51,8 @@ class SendCountRows {
 
     List<Issued> issued(Where seen, Period period) {
         var where = counted(seen, period);
-        return jdbc.sql("select l.dated as day, l.series, l.kind, count(*) as letters, count(*) filter (where " + WENT_OUT
+        return jdbc.sql("select l.dated as day, l.series, l.kind, count(*) as letters, count(*) filter (where "
+                        + WENT_OUT
                         + ") as sent from dispatch.letter l where " + where.sql()
                         + " group by l.dated, l.series, l.kind order by l.dated, l.series, l.kind")
                 .params(where.params())

@@ -63,17 +63,15 @@ class SendCountsController {
     void workbook(Actor actor, @ModelAttribute Filter filter, HttpServletResponse response) throws IOException {
         var counts = exported(actor, filter, response);
         if (counts.isPresent()) {
-            var name = text("dispatch.counts.title") + " " + counts.get().period().words();
+            var name =
+                    text("dispatch.counts.title") + " " + counts.get().period().words();
             FiguresResponse.workbook(name, tables.of(actor, counts.get()), response);
         }
     }
 
     private FiguresPaper paper(Actor actor, SendCounts counts) {
         var period = counts.period().words();
-        var lede = text(
-                "dispatch.counts.lede",
-                ThaiDigits.onPaper(counts.unit().name()),
-                ThaiDigits.toThai(period));
+        var lede = text("dispatch.counts.lede", ThaiDigits.onPaper(counts.unit().name()), ThaiDigits.toThai(period));
         return new FiguresPaper(
                 text("dispatch.counts.title"),
                 period,
@@ -84,8 +82,7 @@ class SendCountsController {
     }
 
     /** What cannot be read sends back to the page, which says so at its field. */
-    private Optional<SendCounts> exported(Actor actor, Filter filter, HttpServletResponse response)
-            throws IOException {
+    private Optional<SendCounts> exported(Actor actor, Filter filter, HttpServletResponse response) throws IOException {
         var errors = new Errors();
         var counts = counting.read(actor, filter, errors);
         if (errors.any()) {

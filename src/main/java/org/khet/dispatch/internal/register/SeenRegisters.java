@@ -36,9 +36,10 @@ class SeenRegisters implements RegistersSeen {
         if (asked == null || asked.isBlank()) {
             return Optional.of(own(actor));
         }
-        return Optional.ofNullable(FormCheck.id(asked)).flatMap(id -> seen(actor).stream()
-                .filter(unit -> unit.id().value().equals(id))
-                .findFirst());
+        return Optional.ofNullable(FormCheck.id(asked))
+                .flatMap(id -> seen(actor).stream()
+                        .filter(unit -> unit.id().value().equals(id))
+                        .findFirst());
     }
 
     @Override

@@ -89,10 +89,7 @@ class SendCountsTest {
             sent.entered(entry, hours, hours);
             jdbc.sql("""
                     update dispatch.delivery d set sent_at = e.received_at - make_interval(hours => :hours)
-                    from correspondence.delivered e where e.id = d.entry_id and e.id = :id""")
-                    .param("hours", hours)
-                    .param("id", entry.value())
-                    .update();
+                    from correspondence.delivered e where e.id = d.entry_id and e.id = :id""").param("hours", hours).param("id", entry.value()).update();
         });
         sent.toUnit(office.officer, issued(Series.ORDINARY, "2026-11-02"), office.school);
         var took = count("11").took();
@@ -131,14 +128,17 @@ class SendCountsTest {
     void the_page_shows_chart_and_table_and_paper_and_workbook_hold_the_same() throws Exception {
         sent.outside(office.letters.plansClerk, issued(Series.ORDINARY, "2026-11-03"), "EMAIL");
         var desk = desk(office.letters.plansClerk);
-        assertThat(desk.page("/dispatch/counts" + NOVEMBER)).contains("ออกเลขรายวัน", "3 พ.ย.", "<svg", "อีเมล", "XLSX");
+        assertThat(desk.page("/dispatch/counts" + NOVEMBER))
+                .contains("ออกเลขรายวัน", "3 พ.ย.", "<svg", "อีเมล", "XLSX");
         assertThat(desk.page("/dispatch/counts?year=2569&month=0")).contains("ออกเลขรายเดือน");
         assertThat(desk.page("/dispatch/counts?year=2450")).contains("ไม่มีหนังสือส่งในช่วงเวลานี้");
         var pdf = desk.get("/dispatch/counts.pdf" + NOVEMBER).getResponse().getContentAsByteArray();
         assertThat(PdfReading.violations(pdf)).isEmpty();
         assertThat(PdfReading.withoutSpace(PdfReading.text(pdf)))
                 .contains("สถิติหนังสือส่ง", "เดือนพฤศจิกายน๒๕๖๙", "๓พ.ย.๑๑๑", "รวม๑๑๑");
-        assertThat(part(desk.get("/dispatch/counts.xlsx" + NOVEMBER).getResponse().getContentAsByteArray()))
+        assertThat(part(desk.get("/dispatch/counts.xlsx" + NOVEMBER)
+                        .getResponse()
+                        .getContentAsByteArray()))
                 .contains("ออกเลขรายวัน", "ชนิดหนังสือ", "ช่องทางส่ง");
         assertThat(desk(office.officer).page("/dispatch/counts")).doesNotContain("counts.pdf");
     }
@@ -190,7 +190,8 @@ class SendCountsTest {
         assertThat(desk(office.officer).page("/dispatch/accuracy" + NOVEMBER))
                 .contains("ถูกต้องร้อยละ 100", "ไม่มีหนังสือที่ต้องแก้");
         var first = sent.outside(office.officer, letter, "POST");
-        jdbc.sql("update dispatch.delivery set returned_at = now(), returned_why = 'ไม่พบผู้รับ', settled = true where id = :id")
+        jdbc.sql(
+                        "update dispatch.delivery set returned_at = now(), returned_why = 'ไม่พบผู้รับ', settled = true where id = :id")
                 .param("id", first)
                 .update();
         jdbc.sql("update dispatch.delivery set instead_of = :first where id = :id")
@@ -214,10 +215,9 @@ class SendCountsTest {
                     taken_at, taken_by, state, kind, dated, sender, addressee, subject, speed, why)
                 select office_id, unit_id, owner_id, register_unit, series, year, number + 100, printed || '0', taken_at,
                     taken_by, 'RESERVED', kind, date '2026-11-05', sender, addressee, 'จองไว้เผื่อ', speed, 'เผื่อ'
-                from dispatch.letter where unit_id = :unit and series = 'ORDINARY' order by number limit 1""")
-                .param("unit", office.officer.unit().value())
-                .update();
-        jdbc.sql("update dispatch.letter set state = 'CANCELLED', why = 'ไม่ใช้' where subject = 'จองไว้เผื่อ' and unit_id = :unit")
+                from dispatch.letter where unit_id = :unit and series = 'ORDINARY' order by number limit 1""").param("unit", office.officer.unit().value()).update();
+        jdbc.sql(
+                        "update dispatch.letter set state = 'CANCELLED', why = 'ไม่ใช้' where subject = 'จองไว้เผื่อ' and unit_id = :unit")
                 .param("unit", office.officer.unit().value())
                 .update();
     }
