@@ -62,7 +62,7 @@ class VerbController {
             return again(actor, id, named, typed, check.errors());
         }
         return switch (act.get()) {
-            case Outcome.Done done -> back(id, Flash.ok(text("correspondence.verb." + named + ".done")), redirect);
+            case Outcome.Done done -> back(id, Flash.ok(VerbBoxes.words(named, "done", actor, entered)), redirect);
             case Outcome.Refused(var why)
             when typed.words() == null || typed.words().isBlank() -> back(id, Flash.bad(why), redirect);
             case Outcome.Refused(var why) -> again(actor, id, named, typed, new Errors().add("words", why));
