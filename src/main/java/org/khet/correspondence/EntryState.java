@@ -53,8 +53,8 @@ public enum EntryState {
 
     /** As it is called in a unit of this kind: in a school a letter waits for its head. */
     public String words(UnitKind where) {
-        return text("correspondence.state." + this
-                + (this == OWNER_UNKNOWN && where == UnitKind.SCHOOL ? ".school" : ""));
+        return text(
+                "correspondence.state." + this + (this == OWNER_UNKNOWN && where == UnitKind.SCHOOL ? ".school" : ""));
     }
 
     /** Kind of the tag it is shown with. */

@@ -15,7 +15,7 @@ public interface Inbox {
     /** What became of it. */
     sealed interface Entered {
 
-        /** @param number in the unit's register, e.g. 123/2569 */
+        /** It has its number in the unit's register, e.g. 123/2569. */
         record Numbered(String number) implements Entered {}
 
         record Refused(String why) implements Entered {}

@@ -130,9 +130,7 @@ class SchoolWallsTest {
         }
         for (var entry : List.of(registered, delivered)) {
             for (var what : List.of("", "/history", "/files/" + file, "/receipt.pdf")) {
-                assertThat(mvc.get()
-                                .uri("/api/v1/letters/" + entry + what)
-                                .header("Authorization", "Bearer " + token))
+                assertThat(mvc.get().uri("/api/v1/letters/" + entry + what).header("Authorization", "Bearer " + token))
                         .as(what)
                         .hasStatus(404);
             }
@@ -238,8 +236,7 @@ class SchoolWallsTest {
             return switch (answer.getContentType()) {
                 case String type when type.startsWith("application/pdf") -> paper(body);
                 case String type when type.contains("spreadsheet") -> workbook(body);
-                case null, default ->
-                    new String(body, StandardCharsets.UTF_8).replaceAll("</?(wbr|span)[^>]*>", "");
+                case null, default -> new String(body, StandardCharsets.UTF_8).replaceAll("</?(wbr|span)[^>]*>", "");
             };
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -96,8 +96,8 @@ class BroughtLetters implements Deliveries {
                 .param("purposes", to.stream().map(aim -> aim.purpose().name()).toArray(String[]::new))
                 .param("dues", to.stream().map(BroughtLetters::due).toArray(String[]::new))
                 .param("at", at)
-                .query((row, n) -> Map.entry(
-                        new UnitId(row.getObject(1, UUID.class)), new EntryId(row.getObject(2, UUID.class))))
+                .query((row, n) ->
+                        Map.entry(new UnitId(row.getObject(1, UUID.class)), new EntryId(row.getObject(2, UUID.class))))
                 .list()
                 .forEach(one -> brought.put(one.getKey(), one.getValue()));
         return brought;

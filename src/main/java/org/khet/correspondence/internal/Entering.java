@@ -95,7 +95,6 @@ class Entering implements Inbox {
 
     private void move(Actor actor, Entry entry, EntryState state, String reason) {
         var at = RegisterTime.now(clock).at();
-        entries.move(
-                actor.office(), entry, Move.to(state, entry.unit(), at).saying(reason));
+        entries.move(actor.office(), entry, Move.to(state, entry.unit(), at).saying(reason));
     }
 }

@@ -140,7 +140,12 @@ class LetterHistory implements ActSentences {
                         value(after, "to"),
                         text("correspondence.purpose." + value(after, "purpose")));
             case "letter.reserved" -> text("correspondence.history.reserved", value(after, "number"));
-            case "letter.asked", "letter.put-before", "letter.assigned", "letter.entrusted", "letter.named", "letter.withdrawn" ->
+            case "letter.asked",
+                    "letter.put-before",
+                    "letter.assigned",
+                    "letter.entrusted",
+                    "letter.named",
+                    "letter.withdrawn" ->
                 text("correspondence.history." + act.verb().substring("letter.".length()), value(after, "to"));
             case "letter.corrected" ->
                 text("correspondence.history.corrected", Changes.between(act.before(), after, json));

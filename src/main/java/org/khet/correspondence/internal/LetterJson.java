@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.khet.correspondence.Channel;
 import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.Speed;
 import org.khet.platform.thai.ThaiDate;

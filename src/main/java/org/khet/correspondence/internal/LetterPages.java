@@ -185,7 +185,8 @@ class LetterPages {
         list.add(new Fact(text("correspondence.field.addressee"), facts.addressee()));
         list.add(new Fact(text("correspondence.field.channel"), text("correspondence.channel." + facts.channel())));
         if (entry.delivered()) {
-            list.add(new Fact(text("correspondence.column.purpose"), text("correspondence.purpose." + entry.purpose())));
+            list.add(
+                    new Fact(text("correspondence.column.purpose"), text("correspondence.purpose." + entry.purpose())));
         }
         list.add(new Fact(text("correspondence.field.refersTo"), facts.refersTo()));
         list.add(new Fact(text("correspondence.field.enclosures"), String.join("\n", facts.enclosures())));

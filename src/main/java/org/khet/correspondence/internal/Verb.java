@@ -71,8 +71,10 @@ enum Verb {
         return entry.secret()
                 ? permittedOnSecret(actor, entry)
                 : !ON_SECRETS_ALONE.contains(this)
-                        && (this == DECIDE ? actor.may(permission) : actor.may(permission, entry.unit())
-                                || (sendsBack(entry) && actor.may(Permission.RECEIVE_LETTERS, entry.unit())));
+                        && (this == DECIDE
+                                ? actor.may(permission)
+                                : actor.may(permission, entry.unit())
+                                        || (sendsBack(entry) && actor.may(Permission.RECEIVE_LETTERS, entry.unit())));
     }
 
     private boolean sendsBack(Entry entry) {

@@ -73,8 +73,7 @@ class VerbBoxes {
     }
 
     /** A clerk of a school writes the same to the same head forty times a day. */
-    private static LetterPage.Typed beginning(
-            Actor actor, Verb verb, List<Option> people, LetterPage.Typed typed) {
+    private static LetterPage.Typed beginning(Actor actor, Verb verb, List<Option> people, LetterPage.Typed typed) {
         var fresh = typed.person() == null && typed.words() == null;
         return fresh && verb == Verb.ASK && isSchool(actor) && people.size() == CHOICE_AND_ONE
                 ? new LetterPage.Typed(
@@ -97,7 +96,8 @@ class VerbBoxes {
         if (verb == Verb.GIVE_BACK && entry.delivered()) {
             return text("correspondence.verb.GIVE_BACK.sender." + what);
         }
-        return text("correspondence.verb." + verb + (isSchool(actor) && IN_SCHOOLS.contains(verb) ? ".school." : ".") + what);
+        return text("correspondence.verb." + verb + (isSchool(actor) && IN_SCHOOLS.contains(verb) ? ".school." : ".")
+                + what);
     }
 
     private static boolean isSchool(Actor actor) {

@@ -1,7 +1,5 @@
 package org.khet.correspondence.internal;
 
-import static org.khet.platform.web.Texts.text;
-
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;

@@ -10,6 +10,10 @@ import java.util.List;
  */
 public record EnteredPage(List<Row> went, List<Row> stayed, int left) implements Serializable {
 
-    /** @param href empty where there is no letter to open */
+    /**
+     * One of them.
+     *
+     * @param href empty where there is no letter to open
+     */
     public record Row(String subject, String href, String words) implements Serializable {}
 }

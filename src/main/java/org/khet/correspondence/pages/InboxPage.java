@@ -12,7 +12,11 @@ import org.khet.platform.web.Pager;
  */
 public record InboxPage(String lede, String count, List<Line> lines, boolean all, String toggle, Pager pager) {
 
-    /** @param key what is sent when it is chosen */
+    /**
+     * A letter that waits.
+     *
+     * @param key what is sent when it is chosen
+     */
     public record Line(
             String key,
             String href,

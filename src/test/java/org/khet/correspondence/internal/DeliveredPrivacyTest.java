@@ -127,7 +127,9 @@ class DeliveredPrivacyTest {
         var theirs = Objects.requireNonNull(brought.get(otherSchool));
         assertThat(get(office.schoolClerk, page(mine) + "/files/" + file)).hasStatusOk();
         office.recalled(office.plansOfficer, mine);
-        assertThat(words(get(office.schoolClerk, page(mine)))).contains("ผู้ส่งเรียกคืนหนังสือนี้").contains("ส่งผิด");
+        assertThat(words(get(office.schoolClerk, page(mine))))
+                .contains("ผู้ส่งเรียกคืนหนังสือนี้")
+                .contains("ส่งผิด");
         assertThat(get(office.schoolClerk, page(mine) + "/files/" + file)).hasStatus(404);
         assertThat(words(get(otherClerk, page(theirs)))).doesNotContain("เรียกคืน");
         assertThat(get(otherClerk, page(theirs) + "/files/" + file)).hasStatusOk();
@@ -158,14 +160,10 @@ class DeliveredPrivacyTest {
         var told = new HashMap<UUID, ActSubjects.Subject>();
         subjects.forEach(one -> told.putAll(one.describe(auditor, ids)));
         assertThat(told)
+                .containsEntry(letter.value(), new ActSubjects.Subject("ที่ ศธ 04299/77 " + SUBJECT, null, false))
+                .containsEntry(here.value(), new ActSubjects.Subject("เลขรับ 1/2569 " + SUBJECT, page(here), false))
                 .containsEntry(
-                        letter.value(),
-                        new ActSubjects.Subject("ที่ ศธ 04299/77 " + SUBJECT, null, false))
-                .containsEntry(
-                        here.value(), new ActSubjects.Subject("เลขรับ 1/2569 " + SUBJECT, page(here), false))
-                .containsEntry(
-                        there.value(),
-                        new ActSubjects.Subject("ที่ ศธ 04299/77 " + SUBJECT, page(there), false));
+                        there.value(), new ActSubjects.Subject("ที่ ศธ 04299/77 " + SUBJECT, page(there), false));
         assertThat(subjects.stream().flatMap(one -> one.find(auditor, SUBJECT, 50).stream()))
                 .startsWith(letter.value())
                 .contains(here.value(), there.value());

@@ -35,8 +35,8 @@ import org.springframework.security.access.AccessDeniedException;
 class DeliveredVerbsTest {
 
     private static final Set<Role> REGISTERS = EnumSet.of(REGISTRY_CLERK, SECRET_REGISTRAR, GROUP_CLERK, SCHOOL_CLERK);
-    private static final Set<Role> SEND_BACK = EnumSet.of(
-            REGISTRY_CLERK, SECRET_REGISTRAR, GROUP_CLERK, GROUP_DIRECTOR, SCHOOL_CLERK, SCHOOL_HEAD);
+    private static final Set<Role> SEND_BACK =
+            EnumSet.of(REGISTRY_CLERK, SECRET_REGISTRAR, GROUP_CLERK, GROUP_DIRECTOR, SCHOOL_CLERK, SCHOOL_HEAD);
     private static final Map<Verb, Set<EntryState>> FROM = Map.of(
             Verb.ENTER, EnumSet.of(WAITING),
             Verb.GIVE_BACK, EnumSet.of(WAITING, TO_ROUTE, RETURNED, TO_ASSIGN, OWNER_UNKNOWN),
@@ -80,8 +80,9 @@ class DeliveredVerbsTest {
         var entry = entered();
         for (var verb : List.of(Verb.CORRECT, Verb.CANCEL)) {
             assertThat(office.act(verb, office.schoolClerk, office.seen(entry)))
-                    .isEqualTo(new Outcome.Refused(
-                            "หนังสือที่ส่งถึงกันในระบบแก้ไขหรือยกเลิกเลขไม่ได้ ถ้าไม่ถูกต้องให้กด “คืนผู้ส่ง” พร้อมเหตุผล"));
+                    .isEqualTo(
+                            new Outcome.Refused(
+                                    "หนังสือที่ส่งถึงกันในระบบแก้ไขหรือยกเลิกเลขไม่ได้ ถ้าไม่ถูกต้องให้กด “คืนผู้ส่ง” พร้อมเหตุผล"));
         }
         assertThat(office.letterOf(entry).subject()).isEqualTo("ส่งถึงโรงเรียน");
     }
@@ -185,8 +186,8 @@ class DeliveredVerbsTest {
         var entry = office.delivered(office.plansOfficer, office.school, "เรื่องทดสอบ");
         var other = office.someone(SCHOOL_CLERK, office.school);
         var seen = office.seen(entry);
-        var outcomes = atOnce(
-                () -> office.entering.enter(office.schoolClerk, seen), () -> office.entering.enter(other, seen));
+        var outcomes =
+                DeliveredVerbsTest.<Outcome>atOnce(List.of(() -> office.entering.enter(office.schoolClerk, seen), () -> office.entering.enter(other, seen)));
         assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
         assertThat(office.entry(entry).registerNumber()).isEqualTo("1/2569");
     }
@@ -196,10 +197,10 @@ class DeliveredVerbsTest {
         for (int round = 0; round < 10; round++) {
             var entry = office.delivered(office.plansOfficer, office.school, "เรื่องทดสอบ " + round);
             var seen = office.seen(entry);
-            var outcomes = atOnce(
+            var outcomes = DeliveredVerbsTest.<Boolean>atOnce(List.of(
                     () -> office.entering.enter(office.schoolClerk, seen) == Outcome.DONE,
                     () -> office.entering.giveBack(head, seen, "ส่งผิด") == Outcome.DONE,
-                    () -> office.recalled(office.plansOfficer, entry));
+                    () -> office.recalled(office.plansOfficer, entry)));
             assertThat(outcomes).containsOnlyOnce(true);
             assertThat(office.entry(entry).state()).isIn(TO_ASSIGN, RETURNED_TO_SENDER, RECALLED);
         }
@@ -219,12 +220,11 @@ class DeliveredVerbsTest {
         return entry;
     }
 
-    @SafeVarargs
-    private static <T> List<T> atOnce(Callable<T>... acts) throws Exception {
-        var together = new CyclicBarrier(acts.length);
+    private static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {
+        var together = new CyclicBarrier(acts.size());
         var outcomes = new ArrayList<T>();
-        try (var threads = Executors.newFixedThreadPool(acts.length)) {
-            var started = List.of(acts).stream()
+        try (var threads = Executors.newFixedThreadPool(acts.size())) {
+            var started = acts.stream()
                     .map(act -> threads.submit(() -> {
                         together.await();
                         return act.call();

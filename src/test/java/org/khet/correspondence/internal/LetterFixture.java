@@ -198,7 +198,8 @@ public final class LetterFixture {
     public FileId file(Actor keeper, String text) {
         var files = context.getBean(Files.class);
         try {
-            var ready = (Prepared.Ready) files.prepare("หนังสือ.pdf", new ByteArrayInputStream(Samples.bytes(Samples.pdf(text))));
+            var ready = (Prepared.Ready)
+                    files.prepare("หนังสือ.pdf", new ByteArrayInputStream(Samples.bytes(Samples.pdf(text))));
             return inTransaction(() -> files.keep(keeper.office(), keeper.person(), ready));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -215,8 +216,7 @@ public final class LetterFixture {
 
     /** A letter delivered to one unit. */
     public EntryId delivered(Actor sender, UnitId to, String subject) {
-        return Objects.requireNonNull(
-                brought(sender, laid(sender, subject), to).get(to));
+        return Objects.requireNonNull(brought(sender, laid(sender, subject), to).get(to));
     }
 
     /** The unit enters what lies before it. */
@@ -233,8 +233,7 @@ public final class LetterFixture {
     }
 
     private <T> T inTransaction(Supplier<T> act) {
-        return Objects.requireNonNull(
-                context.getBean(TransactionTemplate.class).execute(status -> act.get()));
+        return Objects.requireNonNull(context.getBean(TransactionTemplate.class).execute(status -> act.get()));
     }
 
     /** Every verb as it stands in an address. */

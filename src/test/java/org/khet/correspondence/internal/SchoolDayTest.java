@@ -54,7 +54,9 @@ class SchoolDayTest {
     @Test
     void the_way_of_a_letter_through_a_school_by_its_pages() {
         assertThat(page(clerk, "/")).contains(SUBJECT, ">ลงรับ<");
-        assertThat(page(clerk, path())).contains("ลงรับเข้าทะเบียนของหน่วย", "คืนผู้ส่ง").doesNotContain("คืนสารบรรณกลาง");
+        assertThat(page(clerk, path()))
+                .contains("ลงรับเข้าทะเบียนของหน่วย", "คืนผู้ส่ง")
+                .doesNotContain("คืนสารบรรณกลาง");
         done(clerk, "enter");
 
         var before = page(clerk, path());
@@ -64,18 +66,26 @@ class SchoolDayTest {
         done(clerk, "ask", "person", head.person().toString(), "words", "เพื่อโปรดทราบและพิจารณา");
 
         assertThat(page(head, "/")).contains(SUBJECT, ">สั่งการ<");
-        assertThat(page(head, path())).contains("รอผู้อำนวยการสั่งการ", "เพื่อโปรดทราบและพิจารณา", "มอบหมายให้ครูหรือเจ้าหน้าที่", ">ปิดเรื่อง<");
+        assertThat(page(head, path()))
+                .contains(
+                        "รอผู้อำนวยการสั่งการ",
+                        "เพื่อโปรดทราบและพิจารณา",
+                        "มอบหมายให้ครูหรือเจ้าหน้าที่",
+                        ">ปิดเรื่อง<");
         done(head, "assign", "person", teacher.person().toString(), "words", "มอบครูปาริฉัตรดำเนินการ");
 
         assertThat(page(teacher, "/")).contains(SUBJECT, ">รับเรื่อง<");
         assertThat(page(teacher, path())).contains("มอบครูปาริฉัตรดำเนินการ");
         done(teacher, "acknowledge");
-        assertThat(page(teacher, path() + "?verb=REPORT")).contains("รายงานผลต่อผู้อำนวยการ").doesNotContain("ผู้อำนวยการกลุ่ม");
+        assertThat(page(teacher, path() + "?verb=REPORT"))
+                .contains("รายงานผลต่อผู้อำนวยการ")
+                .doesNotContain("ผู้อำนวยการกลุ่ม");
         done(teacher, "report", "words", "ส่งรายงานแล้ว");
         done(head, "close", "words", "ทราบ");
         assertThat(office.entry(letter).state()).isEqualTo(EntryState.CLOSED);
         assertThat(page(clerk, path()))
-                .contains("ส่งถึงหน่วยงานในระบบ", "เสนอ" + head.name() + " สั่งการ", "เพื่อดำเนินการ", "ส่งถึงกันในระบบ");
+                .contains(
+                        "ส่งถึงหน่วยงานในระบบ", "เสนอ" + head.name() + " สั่งการ", "เพื่อดำเนินการ", "ส่งถึงกันในระบบ");
     }
 
     @Test
@@ -84,7 +94,9 @@ class SchoolDayTest {
         var answer = get(clerk, path() + "/files/" + file + "/stamped.pdf");
         assertThat(answer).hasStatusOk();
         try (var pdf = Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains("โรงเรียนบ้านทดสอบ").contains("๑/๒๕๖๙");
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("โรงเรียนบ้านทดสอบ")
+                    .contains("๑/๒๕๖๙");
         }
     }
 

@@ -43,7 +43,8 @@ class EnteringSeveral {
     }
 
     EnteredPage enter(Actor actor, List<String> picked) {
-        var picks = picked.stream().distinct().flatMap(one -> Pick.of(one).stream()).toList();
+        var picks =
+                picked.stream().distinct().flatMap(one -> Pick.of(one).stream()).toList();
         var subjects = lines.subjects(actor, picks.stream().map(Pick::entry).toList());
         var went = new ArrayList<Row>();
         var stayed = new ArrayList<Row>();

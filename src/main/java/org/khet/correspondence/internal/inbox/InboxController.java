@@ -63,14 +63,15 @@ class InboxController {
                 slice.pager(
                         Address.of(PATH),
                         InboxLines.Line::id,
-                        text("correspondence.inbox.shown", Integer.toString(slice.rows().size()))));
+                        text(
+                                "correspondence.inbox.shown",
+                                Integer.toString(slice.rows().size()))));
         return new ModelAndView("correspondence/inbox", "page", page);
     }
 
     @PostMapping(PATH)
     @Allowed(Permission.RECEIVE_LETTERS)
-    ModelAndView enter(
-            Actor actor, @RequestParam(defaultValue = "") List<String> pick, RedirectAttributes redirect) {
+    ModelAndView enter(Actor actor, @RequestParam(defaultValue = "") List<String> pick, RedirectAttributes redirect) {
         if (pick.isEmpty() || pick.size() > Slice.MOST) {
             var why = pick.isEmpty() ? text("correspondence.inbox.none") : text("correspondence.inbox.many");
             redirect.addFlashAttribute(Flash.NAME, Flash.bad(why));

@@ -62,8 +62,11 @@ class InboxLines {
     List<Line> list(Actor actor, Slice.Place place, int most) {
         var where = new Where();
         if (place.from() != null) {
-            where.and("(" + KEY + ") " + place.than() + " (select " + KEY + " " + FROM
-                    + "where e.office_id = :office and e.unit_id = :unit and e.id = :mark)", "mark", place.from());
+            where.and(
+                    "(" + KEY + ") " + place.than() + " (select " + KEY + " " + FROM
+                            + "where e.office_id = :office and e.unit_id = :unit and e.id = :mark)",
+                    "mark",
+                    place.from());
         }
         return jdbc.sql("""
                 select e.id, e.version, e.purpose, e.due, e.sent_at, l.number, l.dated, l.sender, l.subject, l.speed

@@ -21,7 +21,12 @@ class InboxPlaces implements MenuPlaces {
     public List<MenuItem> places(Actor actor) {
         return actor.may(Permission.RECEIVE_LETTERS)
                 ? List.of(new MenuItem(
-                        "", "correspondence.menu.inbox", "envelope", "/correspondence/inbox", 15, lines.pressing(actor)))
+                        "",
+                        "correspondence.menu.inbox",
+                        "envelope",
+                        "/correspondence/inbox",
+                        15,
+                        lines.pressing(actor)))
                 : List.of();
     }
 }

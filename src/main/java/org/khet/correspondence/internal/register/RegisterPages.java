@@ -60,7 +60,9 @@ class RegisterPages {
                 filter,
                 choices(actor, unit.kind()),
                 errors,
-                slice.lines().stream().map(line -> line(line, unit.kind(), names)).toList(),
+                slice.lines().stream()
+                        .map(line -> line(line, unit.kind(), names))
+                        .toList(),
                 count(slice),
                 address.chips(names),
                 pager(slice, address),

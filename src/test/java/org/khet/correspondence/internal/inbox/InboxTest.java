@@ -159,7 +159,8 @@ class InboxTest {
                         return entering.enter(who, picks);
                     }))
                     .toList();
-            var went = both.get(0).get().went().size() + both.get(1).get().went().size();
+            var went =
+                    both.get(0).get().went().size() + both.get(1).get().went().size();
             assertThat(went).isEqualTo(6);
         }
         var numbers = jdbc.sql("""
