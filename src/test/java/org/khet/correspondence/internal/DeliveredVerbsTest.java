@@ -186,8 +186,8 @@ class DeliveredVerbsTest {
         var entry = office.delivered(office.plansOfficer, office.school, "เรื่องทดสอบ");
         var other = office.someone(SCHOOL_CLERK, office.school);
         var seen = office.seen(entry);
-        var outcomes =
-                DeliveredVerbsTest.<Outcome>atOnce(List.of(() -> office.entering.enter(office.schoolClerk, seen), () -> office.entering.enter(other, seen)));
+        var outcomes = DeliveredVerbsTest.<Outcome>atOnce(List.of(
+                () -> office.entering.enter(office.schoolClerk, seen), () -> office.entering.enter(other, seen)));
         assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
         assertThat(office.entry(entry).registerNumber()).isEqualTo("1/2569");
     }
