@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,9 +98,7 @@ class SchoolReceivesTest {
             return;
         }
         page.locator(".k-top .k-pop > summary").first().click();
-        page.locator(
-                        ".k-top form[action='/office/act-as'] button",
-                        new Page.LocatorOptions().setHasText(school))
+        page.locator(".k-top form[action='/office/act-as'] button", new Page.LocatorOptions().setHasText(school))
                 .first()
                 .click();
         assertThat(page.locator(".k-top .k-pop > summary").first()).containsText(school);
@@ -118,9 +115,11 @@ class SchoolReceivesTest {
         assertThat(clerk.locator("#went")).containsText("ให้รายงานข้อมูลนักเรียนที่ขาดแคลน");
         look(clerk, "entered");
         clerk.navigate("/correspondence/inbox");
-        clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ส่งผิดโรงเรียน")).press("Enter");
+        clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ส่งผิดโรงเรียน"))
+                .press("Enter");
         look(clerk, "waiting");
-        clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("คืนผู้ส่ง")).press("Enter");
+        clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("คืนผู้ส่ง"))
+                .press("Enter");
         press(clerk, "คืนผู้ส่ง");
         assertThat(clerk.locator(".k-errors")).containsText("กรอกเหตุผลที่ส่งคืน");
         clerk.locator("#words").fill("เป็นของโรงเรียนบ้านห้วยตาล");
@@ -152,7 +151,9 @@ class SchoolReceivesTest {
     }
 
     private static void acts(Page teacher) {
-        teacher.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("รับเรื่อง ให้รายงานข้อมูลนักเรียนที่ขาดแคลน"))
+        teacher.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("รับเรื่อง ให้รายงานข้อมูลนักเรียนที่ขาดแคลน"))
                 .press("Enter");
         press(teacher, "รับเรื่อง");
         assertThat(teacher.locator(".k-history")).containsText("มอบครูปาริฉัตรรวบรวมและรายงาน");
@@ -192,8 +193,7 @@ class SchoolReceivesTest {
     }
 
     private Actor somebody(OfficeId sample, Unit unit) {
-        return Stream.of(Permission.ROUTE_LETTERS)
-                .flatMap(may -> office.peopleWho(sample, unit.id(), may).stream())
+        return office.peopleWho(sample, unit.id(), Permission.ROUTE_LETTERS).stream()
                 .findFirst()
                 .flatMap(person -> acting.actor(sample, person.id(), unit.id()))
                 .orElseThrow();
@@ -214,8 +214,7 @@ class SchoolReceivesTest {
     }
 
     private static Locator box(Page page, String subject) {
-        return page.getByRole(
-                AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("เลือก " + subject));
+        return page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("เลือก " + subject));
     }
 
     private static void press(Page page, String button) {

@@ -232,12 +232,14 @@ class SchoolWallsTest {
     /** What can be read in it: also in a workbook and on paper. */
     private static String text(MockHttpServletResponse answer) {
         var body = answer.getContentAsByteArray();
+        var type = Objects.requireNonNullElse(answer.getContentType(), "");
         try {
-            return switch (answer.getContentType()) {
-                case String type when type.startsWith("application/pdf") -> paper(body);
-                case String type when type.contains("spreadsheet") -> workbook(body);
-                case null, default -> new String(body, StandardCharsets.UTF_8).replaceAll("</?(wbr|span)[^>]*>", "");
-            };
+            if (type.startsWith("application/pdf")) {
+                return paper(body);
+            }
+            return type.contains("spreadsheet")
+                    ? workbook(body)
+                    : new String(body, StandardCharsets.UTF_8).replaceAll("</?(wbr|span)[^>]*>", "");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

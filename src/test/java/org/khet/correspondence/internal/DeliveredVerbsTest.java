@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -92,7 +93,7 @@ class DeliveredVerbsTest {
         for (var clerk : List.of(office.saraban, office.plansClerk, office.schoolClerk)) {
             var entry = office.delivered(office.moneyHead, clerk.unit(), "เรื่องทดสอบ");
             office.entering.enter(clerk, office.seen(entry));
-            assertThat(office.entry(entry).state()).isEqualTo(clerk == office.saraban ? TO_ROUTE : TO_ASSIGN);
+            assertThat(office.entry(entry).state()).isEqualTo(clerk.equals(office.saraban) ? TO_ROUTE : TO_ASSIGN);
             assertThat(office.entry(entry).registerNumber()).isEqualTo("1/2569");
         }
     }
@@ -173,8 +174,7 @@ class DeliveredVerbsTest {
         assertThat(office.brought(office.plansOfficer, letter, office.school, office.money))
                 .containsOnlyKeys(office.money);
 
-        var entry = first.get(office.school);
-        assertThat(entry).isNotNull();
+        var entry = Objects.requireNonNull(first.get(office.school));
         office.entering.enter(office.schoolClerk, office.seen(entry));
         assertThat(office.brought(office.plansOfficer, letter, office.school)).isEmpty();
         office.entering.giveBack(office.schoolClerk, office.seen(entry), "อ่านไม่ออก");
@@ -198,8 +198,8 @@ class DeliveredVerbsTest {
             var entry = office.delivered(office.plansOfficer, office.school, "เรื่องทดสอบ " + round);
             var seen = office.seen(entry);
             var outcomes = DeliveredVerbsTest.<Boolean>atOnce(List.of(
-                    () -> office.entering.enter(office.schoolClerk, seen) == Outcome.DONE,
-                    () -> office.entering.giveBack(head, seen, "ส่งผิด") == Outcome.DONE,
+                    () -> office.entering.enter(office.schoolClerk, seen).equals(Outcome.DONE),
+                    () -> office.entering.giveBack(head, seen, "ส่งผิด").equals(Outcome.DONE),
                     () -> office.recalled(office.plansOfficer, entry)));
             assertThat(outcomes).containsOnlyOnce(true);
             assertThat(office.entry(entry).state()).isIn(TO_ASSIGN, RETURNED_TO_SENDER, RECALLED);
