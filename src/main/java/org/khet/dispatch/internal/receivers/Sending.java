@@ -1,0 +1,150 @@
+package org.khet.dispatch.internal.receivers;
+
+import static org.khet.platform.web.Texts.text;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.Deliveries;
+import org.khet.correspondence.EntryId;
+import org.khet.correspondence.LetterId;
+import org.khet.dispatch.Outgoing;
+import org.khet.dispatch.OutgoingId;
+import org.khet.dispatch.OutgoingLetters;
+import org.khet.dispatch.Way;
+import org.khet.dispatch.internal.receivers.Receiver.Kind;
+import org.khet.files.FileId;
+import org.khet.office.Actor;
+import org.khet.office.UnitId;
+import org.khet.platform.audit.Recording;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * ส่งหนังสือ: one act for all receivers. What the letter says is laid down once, the first time it goes to somebody in the
+ * system; each receiver is a row.
+ */
+@Service
+class Sending {
+
+    private final OutgoingLetters letters;
+    private final Deliveries system;
+    private final DeliveryRows deliveries;
+    private final Recording recording;
+    private final Clock clock;
+
+    Sending(
+            OutgoingLetters letters,
+            Deliveries system,
+            DeliveryRows deliveries,
+            Recording recording,
+            Clock clock) {
+        this.letters = letters;
+        this.system = system;
+        this.deliveries = deliveries;
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    /** Who has it already is left out. */
+    @Transactional
+    Sent send(Actor actor, OutgoingId id, List<Addressed> to) {
+        var letter = permitted(actor, id);
+        var there = deliveries.receivers(actor.office(), id);
+        var fresh = to.stream().filter(one -> !there.contains(one.to().key())).toList();
+        var files = letters.files(actor, id);
+        var refused = refusal(letter, fresh, files);
+        if (refused != null) {
+            return new Sent.Refused(refused);
+        }
+        if (!fresh.isEmpty()) {
+            deliver(actor, letter, fresh, files, null);
+            recording.write(actor.did("outgoing.sent", id.value(), words(fresh)), null, null);
+        }
+        return new Sent.Done(fresh.size(), to.size() - fresh.size());
+    }
+
+    /** ส่งใหม่ to one from whom it came back; the caller holds the letter. */
+    @Nullable String again(Actor actor, Outgoing letter, Addressed to, UUID insteadOf) {
+        var files = letters.files(actor, letter.id());
+        var refused = refusal(letter, List.of(to), files);
+        if (refused == null) {
+            deliver(actor, letter, List.of(to), files, insteadOf);
+        }
+        return refused;
+    }
+
+    private Outgoing permitted(Actor actor, OutgoingId id) {
+        var letter = letters.hold(actor, id);
+        if (!letters.acts(actor, letter)) {
+            throw new AccessDeniedException("send");
+        }
+        return letter;
+    }
+
+    /** Only what has its number is sent, and only what can be read there. */
+    private static @Nullable String refusal(Outgoing letter, List<Addressed> to, List<FileId> files) {
+        if (!letter.issued()) {
+            return text("dispatch.send.refused.state", letter.state().words());
+        }
+        return files.isEmpty() && !to.stream().allMatch(one -> one.way().onPaper())
+                ? text("dispatch.send.refused.no-file")
+                : null;
+    }
+
+    private void deliver(
+            Actor actor, Outgoing letter, List<Addressed> to, List<FileId> files, @Nullable UUID insteadOf) {
+        var aims = to.stream()
+                .filter(one -> one.way() == Way.SYSTEM)
+                .flatMap(one -> aim(one).stream())
+                .toList();
+        var entries = aims.isEmpty()
+                ? Map.<UnitId, EntryId>of()
+                : system.bring(actor, carried(actor, letter, files), aims);
+        deliveries.add(actor, letter.id(), to, entries, insteadOf, OffsetDateTime.now(clock));
+    }
+
+    private static List<Deliveries.Aim> aim(Addressed one) {
+        var unit = one.to().unit();
+        return unit == null ? List.of() : List.of(new Deliveries.Aim(new UnitId(unit), one.purpose(), one.due()));
+    }
+
+    private LetterId carried(Actor actor, Outgoing letter, List<FileId> files) {
+        if (letter.carried() != null) {
+            return new LetterId(letter.carried());
+        }
+        var laid = system.lay(
+                actor,
+                new Deliveries.Parcel(
+                        letter.printed(),
+                        letter.dated(),
+                        letter.sender(),
+                        letter.addressee(),
+                        letter.subject(),
+                        letter.speed(),
+                        letter.refersTo(),
+                        letter.enclosures(),
+                        "", // what the sender noted in its own register is its own
+                        files));
+        deliveries.carry(actor.office(), letter.id(), laid.value());
+        return laid;
+    }
+
+    /** How many of which kind, e.g. โรงเรียน 120 แห่ง · หน่วยงานภายนอก 1 แห่ง. */
+    static String words(List<Addressed> to) {
+        var words = new StringJoiner(" · ");
+        Arrays.stream(Kind.values()).forEach(kind -> {
+            var count = to.stream().filter(one -> one.to().kind() == kind).count();
+            if (count > 0) {
+                words.add(text("dispatch.sum." + kind, Long.toString(count)));
+            }
+        });
+        return words.toString();
+    }
+}
