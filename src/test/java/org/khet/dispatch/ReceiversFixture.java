@@ -55,8 +55,9 @@ public final class ReceiversFixture {
                     values (:office, :letter, 1, :file)""")
                     .param("office", owner.office().value())
                     .param("letter", id.value())
-                    .param("file", files.keep(owner.office(), owner.person(), ready)
-                            .value())
+                    .param(
+                            "file",
+                            files.keep(owner.office(), owner.person(), ready).value())
                     .update());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,7 +80,8 @@ public final class ReceiversFixture {
     /** The delivery of a letter to one so called, newest first. */
     public UUID delivery(String path, String name) {
         return office.jdbc
-                .sql("select id from dispatch.delivery where letter_id = :letter and name = :name order by id desc limit 1")
+                .sql(
+                        "select id from dispatch.delivery where letter_id = :letter and name = :name order by id desc limit 1")
                 .param("letter", id(path))
                 .param("name", name)
                 .query(UUID.class)
@@ -95,7 +97,8 @@ public final class ReceiversFixture {
     }
 
     public UUID entry(String path, String name) {
-        return Objects.requireNonNull(one("select entry_id from dispatch.delivery where id = :id", delivery(path, name)));
+        return Objects.requireNonNull(
+                one("select entry_id from dispatch.delivery where id = :id", delivery(path, name)));
     }
 
     /** What the receiver does to it, without its pages. */
@@ -107,7 +110,10 @@ public final class ReceiversFixture {
     }
 
     public void entered(String path, String name) {
-        becomes(path, name, "state = 'TO_ASSIGN', number = 12, year = 2569, received_at = now(), received_by = at_unit");
+        becomes(
+                path,
+                name,
+                "state = 'TO_ASSIGN', number = 12, year = 2569, received_at = now(), received_by = at_unit");
     }
 
     public int count(String path, String condition) {

@@ -48,13 +48,15 @@ class SendingTest {
         var sum = desk.post(path + "/send/sum", form);
         assertThat(sum).hasStatusOk();
         assertThat(Desk.body(sum))
-                .contains("โรงเรียน 3 แห่ง", "หน่วยงานภายนอก 2 แห่ง", "บุคคล 1 คน", "ส่ง 7 ราย", "เพื่อทราบ", "ไปรษณีย์");
+                .contains(
+                        "โรงเรียน 3 แห่ง", "หน่วยงานภายนอก 2 แห่ง", "บุคคล 1 คน", "ส่ง 7 ราย", "เพื่อทราบ", "ไปรษณีย์");
         assertThat(office.count(path, "true")).isZero();
 
         assertThat(desk.post(path + "/send", form)).hasRedirectedUrl(path);
         assertThat(office.count(path, "state = 'SENT'")).isEqualTo(7);
         assertThat(office.count(path, "entry_id is not null")).isEqualTo(4);
-        assertThat(office.count(path, "unit_id = '" + cast.letters.money + "' and due is not null")).isOne();
+        assertThat(office.count(path, "unit_id = '" + cast.letters.money + "' and due is not null"))
+                .isOne();
         assertThat(letters(path)).isOne();
         var page = desk.page(path);
         assertThat(page).contains("7 ราย", "เพิ่มผู้รับ", "วัดใหญ่", "ส่งหนังสือ", "โรงเรียน 3 แห่ง");
@@ -70,7 +72,8 @@ class SendingTest {
 
     private int letters(String path) {
         return cast.jdbc
-                .sql("select count(distinct letter_id) from correspondence.delivered where id in (select entry_id from dispatch.delivery where letter_id = :id)")
+                .sql(
+                        "select count(distinct letter_id) from correspondence.delivered where id in (select entry_id from dispatch.delivery where letter_id = :id)")
                 .param("id", ReceiversFixture.id(path))
                 .query(Integer.class)
                 .single();
@@ -90,16 +93,7 @@ class SendingTest {
     void what_was_looked_for_is_shown_and_what_was_ticked_stays() {
         var path = office.letter(cast.officer, "ค้นหาผู้รับ");
         var found = office.desk(cast.officer)
-                .post(
-                        path + "/send/sum",
-                        "find",
-                        "yes",
-                        "q",
-                        "ป่าสัก",
-                        "to",
-                        "u" + cast.school,
-                        "names",
-                        "วัดใหญ่");
+                .post(path + "/send/sum", "find", "yes", "q", "ป่าสัก", "to", "u" + cast.school, "names", "วัดใหญ่");
         assertThat(Desk.body(found))
                 .contains("โรงเรียนวัดป่าสัก", "โรงเรียนบ้านทดสอบ", "วัดใหญ่", "เลือกแล้ว 1 ราย")
                 .doesNotContain("โรงเรียนบ้านหนองตะแบก");
@@ -112,7 +106,8 @@ class SendingTest {
         assertThat(refused).hasStatus(422);
         assertThat(Desk.body(refused)).contains("ยังไม่มีไฟล์");
         var desk = office.desk(cast.officer);
-        assertThat(desk.post(bare + "/send", "names", "วัดใหญ่", "way", "EMAIL")).hasStatus(422);
+        assertThat(desk.post(bare + "/send", "names", "วัดใหญ่", "way", "EMAIL"))
+                .hasStatus(422);
         assertThat(desk.post(bare + "/send", "names", "วัดใหญ่", "way", "HAND")).hasRedirectedUrl(bare);
         assertThat(desk.page(bare)).contains("นำส่งด้วยตนเอง", "วัดใหญ่");
         var cancelled = office.letter(cast.officer, "ยกเลิกแล้ว");
@@ -138,11 +133,18 @@ class SendingTest {
                         Desk.day("personDue", -3)));
         assertThat(wrong).hasStatus(422);
         assertThat(Desk.body(wrong))
-                .contains("เลือกวิธีส่งจากรายการ", "เลือกว่าส่งเพื่อ", "ผ่านไปแล้ว", "เดือนกุมภาพันธ์", "วัดใหญ่", "checked");
+                .contains(
+                        "เลือกวิธีส่งจากรายการ",
+                        "เลือกว่าส่งเพื่อ",
+                        "ผ่านไปแล้ว",
+                        "เดือนกุมภาพันธ์",
+                        "วัดใหญ่",
+                        "checked");
         assertThat(Desk.body(desk.post(path + "/send/sum"))).contains("เลือกผู้รับอย่างน้อยหนึ่งราย");
         assertThat(Desk.body(desk.post(path + "/send", "to", "uxx", "all", "network:x", "all", "group:1", "q", "x")))
                 .contains("เลือกผู้รับอย่างน้อยหนึ่งราย");
-        assertThat(Desk.body(desk.post(path + "/send", "names", "ก".repeat(201)))).contains("200");
+        assertThat(Desk.body(desk.post(path + "/send", "names", "ก".repeat(201))))
+                .contains("200");
         assertThat(Desk.body(desk.post(path + "/send", "names", "ว\n".repeat(10) + many())))
                 .contains("ไม่เกิน 100 แห่ง");
         assertThat(office.count(path, "true")).isZero();
@@ -161,7 +163,8 @@ class SendingTest {
         assertThat(desk.page(path + "/send"))
                 .contains("สารบรรณกลาง", "โรงเรียนวัดป่าสัก")
                 .doesNotContain("กลุ่มการเงิน", "u" + cast.school, "คน GROUP_CLERK");
-        assertThat(office.send(cast.schoolClerk, path, "u" + cast.letters.money)).hasStatus(422);
+        assertThat(office.send(cast.schoolClerk, path, "u" + cast.letters.money))
+                .hasStatus(422);
         assertThat(office.send(cast.schoolClerk, path, "u" + cast.letters.registry, "u" + cast.otherSchool))
                 .hasRedirectedUrl(path);
         assertThat(office.desk(cast.otherClerk).get(path)).hasStatus(404);

@@ -111,8 +111,7 @@ class StructureTest {
         var href = school("โรงเรียนวัดป่าสัก", "");
         school("โรงเรียนบ้านไกล", "");
         assertThat(desk.page(href + "/change")).contains("ขนาดใหญ่พิเศษ", "ขยายโอกาส");
-        assertThat(desk.send(
-                        href + "/change", "name", "โรงเรียนวัดป่าสัก", "size", "ขนาดกลาง", "level", "ขยายโอกาส"))
+        assertThat(desk.send(href + "/change", "name", "โรงเรียนวัดป่าสัก", "size", "ขนาดกลาง", "level", "ขยายโอกาส"))
                 .hasRedirectedUrl(href);
         assertThat(desk.page(href)).contains("ขนาด: ขนาดกลาง", "ระดับ: ขยายโอกาส");
         var size = java.net.URLEncoder.encode("ขนาดกลาง", java.nio.charset.StandardCharsets.UTF_8);

@@ -91,10 +91,7 @@ class StoredOffice implements Office {
                     coalesce(u.level, '') as level
                 from office.unit u
                 where u.office_id = :office and u.kind = 'SCHOOL' and u.closed_on is null
-                order by u.position, u.id""")
-                .param("office", office.value())
-                .query(School.class)
-                .list();
+                order by u.position, u.id""").param("office", office.value()).query(School.class).list();
     }
 
     @Override

@@ -45,8 +45,7 @@ class OutgoingController {
 
     @GetMapping("/dispatch/letters/{id}/files/{file}/pages/{page}.png")
     @Allowed(Permission.SEE_UNIT_LETTERS)
-    ResponseEntity<Resource> page(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID file, @PathVariable int page) {
+    ResponseEntity<Resource> page(Actor actor, @PathVariable UUID id, @PathVariable UUID file, @PathVariable int page) {
         return FileResponses.drawn(files.page(actor, new OutgoingId(id), new FileId(file), page), true);
     }
 }

@@ -6,4 +6,5 @@ import org.khet.correspondence.Purpose;
 import org.khet.dispatch.Way;
 
 /** A receiver chosen: by which way, what for, and until when it is asked to act. */
-record Addressed(Receiver to, Way way, Purpose purpose, @Nullable LocalDate due) {}
+record Addressed(
+        Receiver to, Way way, Purpose purpose, @Nullable LocalDate due) {}

@@ -37,14 +37,14 @@ record Candidates(
     Map<String, Receiver> all() {
         var all = new LinkedHashMap<String, Receiver>();
         units.forEach(unit -> put(all, of(Kind.UNIT, unit)));
-        schools().forEach(school -> put(
-                all, new Receiver(Kind.SCHOOL, school.id().value(), null, school.name())));
+        schools()
+                .forEach(
+                        school -> put(all, new Receiver(Kind.SCHOOL, school.id().value(), null, school.name())));
         outside.forEach(unit -> put(all, of(Kind.OUTSIDE, unit)));
         crowds.stream()
                 .flatMap(crowd -> crowd.people().stream())
-                .forEach(person -> put(
-                        all,
-                        new Receiver(Kind.PERSON, null, person.id().value(), person.title() + person.name())));
+                .forEach(person ->
+                        put(all, new Receiver(Kind.PERSON, null, person.id().value(), person.title() + person.name())));
         return all;
     }
 

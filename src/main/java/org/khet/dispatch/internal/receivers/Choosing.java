@@ -92,7 +92,11 @@ class Choosing {
                 .toList();
     }
 
-    private record Member(UUID id, String name, @Nullable UUID unit, @Nullable UUID person) {}
+    private record Member(
+            UUID id,
+            String name,
+            @Nullable UUID unit,
+            @Nullable UUID person) {}
 
     /** Those of the unit and those of the whole office. */
     private List<Saved> groups(OfficeId id, UnitId sender) {

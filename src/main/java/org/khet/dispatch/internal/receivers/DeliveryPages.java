@@ -26,8 +26,7 @@ final class DeliveryPages {
     }
 
     /** @param chosen the verb whose form is shown; null for the first that is open */
-    static ModelAndView page(
-            Outgoing letter, Followed one, @Nullable FollowVerb chosen, Typed typed, Errors errors) {
+    static ModelAndView page(Outgoing letter, Followed one, @Nullable FollowVerb chosen, Typed typed, Errors errors) {
         var open = FollowVerb.open(one);
         var verb = chosen != null && open.contains(chosen) ? chosen : open.isEmpty() ? null : open.getFirst();
         var page = new DeliveryPage(

@@ -96,8 +96,7 @@ class FollowController {
         };
     }
 
-    private Kept done(
-            Actor actor, Outgoing letter, UUID delivery, FollowVerb verb, String words, LocalDate day) {
+    private Kept done(Actor actor, Outgoing letter, UUID delivery, FollowVerb verb, String words, LocalDate day) {
         return switch (verb) {
             case REMIND ->
                 following.remind(actor, letter.id(), delivery) == 1

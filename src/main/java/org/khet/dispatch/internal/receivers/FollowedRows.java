@@ -35,8 +35,7 @@ class FollowedRows {
     }
 
     Optional<Followed> find(OfficeId office, OutgoingId letter, UUID delivery) {
-        return jdbc.sql(COLUMNS
-                        + "where f.office_id = :office and f.letter_id = :letter and f.id = :id order by f.id")
+        return jdbc.sql(COLUMNS + "where f.office_id = :office and f.letter_id = :letter and f.id = :id order by f.id")
                 .param("office", office.value())
                 .param("letter", letter.value())
                 .param("id", delivery)

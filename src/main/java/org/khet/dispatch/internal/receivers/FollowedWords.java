@@ -31,7 +31,8 @@ final class FollowedWords {
     }
 
     static boolean remindable(Followed one, LocalDate today) {
-        return one.waitsInSystem() && (one.remindedAt() == null || ThaiDate.day(one.remindedAt()).isBefore(today));
+        return one.waitsInSystem()
+                && (one.remindedAt() == null || ThaiDate.day(one.remindedAt()).isBefore(today));
     }
 
     private static String meta(Followed one) {
@@ -69,7 +70,8 @@ final class FollowedWords {
 
     private static String registered(Followed one) {
         return one.number() == null
-                ? text("dispatch.when.received", day(one), one.acknowledgement()).strip()
+                ? text("dispatch.when.received", day(one), one.acknowledgement())
+                        .strip()
                 : text("dispatch.when.registered", one.number() + "/" + one.year(), at(one.registeredAt()));
     }
 

@@ -135,7 +135,8 @@ class Following {
             if (day.isAfter(LocalDate.now(clock)) || day.isBefore(ThaiDate.day(one.sentAt()))) {
                 return new Kept.Refused("day", text("dispatch.receipt.day"));
             }
-            deliveries.receipt(actor.office(), delivery, day.atStartOfDay(ThaiDate.ZONE).toOffsetDateTime(), words);
+            deliveries.receipt(
+                    actor.office(), delivery, day.atStartOfDay(ThaiDate.ZONE).toOffsetDateTime(), words);
             write(actor, "receipted", letter, text("dispatch.note.receipt", one.name(), ThaiDate.brief(day), words));
             return new Kept.Done(delivery);
         });

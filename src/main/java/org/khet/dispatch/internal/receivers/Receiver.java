@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit of one that works here, or of one outside that the office knows
  * @param name as it is addressed
  */
-record Receiver(
-        Kind kind, @Nullable UUID unit, @Nullable UUID person, String name) {
+record Receiver(Kind kind, @Nullable UUID unit, @Nullable UUID person, String name) {
 
     enum Kind {
         /** หน่วยในสำนักงาน. */

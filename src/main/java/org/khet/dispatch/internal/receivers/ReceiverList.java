@@ -150,10 +150,10 @@ class ReceiverList implements ReceiversOf {
 
     private static List<Tab> tabs(Outgoing letter, List<Placed> all, String state) {
         var tabs = new ArrayList<Tab>();
-        tabs.add(new Tab(
-                text("dispatch.receivers.all"), letter.path(), state.isEmpty(), Integer.toString(all.size())));
+        tabs.add(new Tab(text("dispatch.receivers.all"), letter.path(), state.isEmpty(), Integer.toString(all.size())));
         for (var one : DeliveryState.values()) {
-            var count = all.stream().filter(placed -> placed.one().state() == one).count();
+            var count =
+                    all.stream().filter(placed -> placed.one().state() == one).count();
             if (count > 0 || one.name().equals(state)) {
                 var href = Address.of(letter.path()).with("state", one.name()).href();
                 tabs.add(new Tab(one.words(), href, one.name().equals(state), Long.toString(count)));
@@ -164,8 +164,12 @@ class ReceiverList implements ReceiversOf {
 
     private static Pager pager(Address address, int number, int pages, int shown) {
         return new Pager(
-                number == 1 ? null : address.with("page", Integer.toString(number - 1)).href(),
-                number == pages ? null : address.with("page", Integer.toString(number + 1)).href(),
+                number == 1
+                        ? null
+                        : address.with("page", Integer.toString(number - 1)).href(),
+                number == pages
+                        ? null
+                        : address.with("page", Integer.toString(number + 1)).href(),
                 text("dispatch.receivers.shown", Integer.toString(shown)));
     }
 

@@ -39,8 +39,7 @@ class SendController {
     private final Sending sending;
     private final Clock clock;
 
-    SendController(
-            OutgoingLetters letters, Choosing choosing, DeliveryRows deliveries, Sending sending, Clock clock) {
+    SendController(OutgoingLetters letters, Choosing choosing, DeliveryRows deliveries, Sending sending, Clock clock) {
         this.letters = letters;
         this.choosing = choosing;
         this.deliveries = deliveries;
@@ -50,7 +49,12 @@ class SendController {
 
     /** What a form is read with. */
     private record Read(
-            Outgoing letter, Candidates all, Set<String> has, List<Addressed> chosen, Set<String> keys, FormCheck check) {}
+            Outgoing letter,
+            Candidates all,
+            Set<String> has,
+            List<Addressed> chosen,
+            Set<String> keys,
+            FormCheck check) {}
 
     @GetMapping("/dispatch/letters/{id}/send")
     @Allowed(Permission.ISSUE_LETTERS)
@@ -58,7 +62,10 @@ class SendController {
         var letter = sendable(actor, id);
         return letter.issued()
                 ? choosing(read(actor, letter, SendForm.EMPTY), SendForm.EMPTY, new Errors())
-                : refused(letter, text("dispatch.send.refused.state", letter.state().words()), redirect);
+                : refused(
+                        letter,
+                        text("dispatch.send.refused.state", letter.state().words()),
+                        redirect);
     }
 
     /** The sum of what was ticked; or the page again with what was looked for, or what is to be changed. */
@@ -81,8 +88,7 @@ class SendController {
 
     @PostMapping("/dispatch/letters/{id}/send")
     @Allowed(Permission.ISSUE_LETTERS)
-    ModelAndView send(
-            Actor actor, @PathVariable UUID id, @ModelAttribute SendForm form, RedirectAttributes redirect) {
+    ModelAndView send(Actor actor, @PathVariable UUID id, @ModelAttribute SendForm form, RedirectAttributes redirect) {
         var read = read(actor, sendable(actor, id), form);
         if (read.check().wrong()) {
             return choosing(read, form, read.check().errors());

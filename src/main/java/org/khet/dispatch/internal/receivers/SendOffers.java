@@ -28,7 +28,7 @@ class SendOffers implements OutgoingOffers {
             return List.of();
         }
         var first = deliveries.receivers(actor.office(), letter.id()).isEmpty();
-        return List.of(new Link(
-                text(first ? "dispatch.send.link" : "dispatch.send.more"), letter.path() + "/send", "send"));
+        return List.of(
+                new Link(text(first ? "dispatch.send.link" : "dispatch.send.more"), letter.path() + "/send", "send"));
     }
 }

@@ -71,14 +71,28 @@ final class SendPages {
         var sets = new ArrayList<Choice>();
         var schools = all.schools().toList();
         add(sets, Sets.SCHOOLS, text("dispatch.send.all-schools"), schools.size());
-        all.sizes().forEach(word -> add(sets, Sets.size(word), word, schools.stream()
-                .filter(school -> school.size().equals(word))
-                .count()));
-        all.levels().forEach(word -> add(sets, Sets.level(word), word, schools.stream()
-                .filter(school -> school.level().equals(word))
-                .count()));
-        all.groups().forEach(group -> add(
-                sets, Sets.group(group), text("dispatch.send.group", group.name()), group.members().size()));
+        all.sizes()
+                .forEach(word -> add(
+                        sets,
+                        Sets.size(word),
+                        word,
+                        schools.stream()
+                                .filter(school -> school.size().equals(word))
+                                .count()));
+        all.levels()
+                .forEach(word -> add(
+                        sets,
+                        Sets.level(word),
+                        word,
+                        schools.stream()
+                                .filter(school -> school.level().equals(word))
+                                .count()));
+        all.groups()
+                .forEach(group -> add(
+                        sets,
+                        Sets.group(group),
+                        text("dispatch.send.group", group.name()),
+                        group.members().size()));
         return sets;
     }
 

@@ -39,12 +39,7 @@ class Sending {
     private final Recording recording;
     private final Clock clock;
 
-    Sending(
-            OutgoingLetters letters,
-            Deliveries system,
-            DeliveryRows deliveries,
-            Recording recording,
-            Clock clock) {
+    Sending(OutgoingLetters letters, Deliveries system, DeliveryRows deliveries, Recording recording, Clock clock) {
         this.letters = letters;
         this.system = system;
         this.deliveries = deliveries;
@@ -71,7 +66,8 @@ class Sending {
     }
 
     /** ส่งใหม่ to one from whom it came back; the caller holds the letter. */
-    @Nullable String again(Actor actor, Outgoing letter, Addressed to, UUID insteadOf) {
+    @Nullable
+    String again(Actor actor, Outgoing letter, Addressed to, UUID insteadOf) {
         var files = letters.files(actor, letter.id());
         var refused = refusal(letter, List.of(to), files);
         if (refused == null) {
@@ -104,9 +100,8 @@ class Sending {
                 .filter(one -> one.way() == Way.SYSTEM)
                 .flatMap(one -> aim(one).stream())
                 .toList();
-        var entries = aims.isEmpty()
-                ? Map.<UnitId, EntryId>of()
-                : system.bring(actor, carried(actor, letter, files), aims);
+        var entries =
+                aims.isEmpty() ? Map.<UnitId, EntryId>of() : system.bring(actor, carried(actor, letter, files), aims);
         deliveries.add(actor, letter.id(), to, entries, insteadOf, OffsetDateTime.now(clock));
     }
 

@@ -54,9 +54,10 @@ final class Sets {
                     .flatMap(crowd -> crowd.people().stream())
                     .map(person -> "p" + person.id());
         }
-        return all.networks().stream().flatMap(network -> network.schools().stream()
-                .filter(school -> of(network, school).contains(set))
-                .map(school -> "u" + school.id()));
+        return all.networks().stream()
+                .flatMap(network -> network.schools().stream()
+                        .filter(school -> of(network, school).contains(set))
+                        .map(school -> "u" + school.id()));
     }
 
     /** The sets a school is in. */

@@ -49,12 +49,14 @@ final class SumPages {
                 .toList();
     }
 
-    private static Map<String, List<Addressed>> byName(
-            List<Addressed> fresh, Kind kind, Map<String, String> networks) {
+    private static Map<String, List<Addressed>> byName(List<Addressed> fresh, Kind kind, Map<String, String> networks) {
         var parts = new LinkedHashMap<String, List<Addressed>>();
-        fresh.stream().filter(one -> one.to().kind() == kind).forEach(one -> parts.computeIfAbsent(
-                        networks.getOrDefault(one.to().key(), SendPages.group(kind)), name -> new java.util.ArrayList<>())
-                .add(one));
+        fresh.stream()
+                .filter(one -> one.to().kind() == kind)
+                .forEach(one -> parts.computeIfAbsent(
+                                networks.getOrDefault(one.to().key(), SendPages.group(kind)),
+                                name -> new java.util.ArrayList<>())
+                        .add(one));
         return parts;
     }
 

@@ -55,12 +55,8 @@ class UnitForms {
                 shortName.isEmpty() ? name : shortName,
                 code(typed, check),
                 of == UnitKind.SCHOOL ? network(actor, typed, check) : null,
-                of == UnitKind.SCHOOL
-                        ? known("size", typed.size(), office.schoolSizes(actor.office()), check)
-                        : "",
-                of == UnitKind.SCHOOL
-                        ? known("level", typed.level(), office.schoolLevels(actor.office()), check)
-                        : "");
+                of == UnitKind.SCHOOL ? known("size", typed.size(), office.schoolSizes(actor.office()), check) : "",
+                of == UnitKind.SCHOOL ? known("level", typed.level(), office.schoolLevels(actor.office()), check) : "");
     }
 
     /** One of the office's own words, or none. */

@@ -39,5 +39,13 @@ public record UnitListPage(
      * @param network empty for all but schools
      */
     public record Line(
-            String href, String name, String shortName, String kind, String code, String network, String size, String level, boolean closed) {}
+            String href,
+            String name,
+            String shortName,
+            String kind,
+            String code,
+            String network,
+            String size,
+            String level,
+            boolean closed) {}
 }
