@@ -18,7 +18,11 @@ public final class Papers {
 
     private Papers() {}
 
-    /** @param address of the letter or delivery they are served below, as {@code …/files/{file}} and {@code …/pages/{n}.png} */
+    /**
+     * Each of the files, in their order.
+     *
+     * @param address of the letter or delivery they are served below, as {@code …/files/{file}} and {@code …/pages/{n}.png}
+     */
     public static List<Paper> of(Files files, OfficeId office, List<StoredFile> carried, String address) {
         return carried.stream()
                 .map(file -> paper(files, office, file, address + "/files/" + file.id()))

@@ -56,3 +56,5 @@ create table dispatch.receiver_group_member (
     constraint receiver_group_member_person foreign key (office_id, person_id) references office.person (office_id, id),
     constraint receiver_group_member_one check (num_nonnulls(unit_id, person_id) = 1)
 );
+
+create index delivery_returned on dispatch.delivery (office_id) where returned_at is not null and not settled;

@@ -30,6 +30,11 @@ public record SendForm(
     public static final SendForm EMPTY =
             new SendForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** With these ticked, and nothing else. */
+    public static SendForm of(List<String> keys) {
+        return new SendForm(null, keys, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     public boolean ticked(String key) {
         return to != null && to.contains(key);
     }

@@ -23,7 +23,7 @@ class OutgoingPages {
 
     private final OutgoingLetters letters;
     private final OutgoingFiles files;
-    private final OutgoingFacts facts;
+    private final FactsOfOutgoing facts;
     private final OutgoingHistory history;
     private final ReceiversOf receivers;
     private final List<OutgoingOffers> offers;
@@ -31,7 +31,7 @@ class OutgoingPages {
     OutgoingPages(
             OutgoingLetters letters,
             OutgoingFiles files,
-            OutgoingFacts facts,
+            FactsOfOutgoing facts,
             OutgoingHistory history,
             ReceiversOf receivers,
             List<OutgoingOffers> offers) {

@@ -35,14 +35,14 @@ class SendController {
 
     private final OutgoingLetters letters;
     private final Choosing choosing;
-    private final DeliveryRows deliveries;
+    private final ReceiverRows receivers;
     private final Sending sending;
     private final Clock clock;
 
-    SendController(OutgoingLetters letters, Choosing choosing, DeliveryRows deliveries, Sending sending, Clock clock) {
+    SendController(OutgoingLetters letters, Choosing choosing, ReceiverRows receivers, Sending sending, Clock clock) {
         this.letters = letters;
         this.choosing = choosing;
-        this.deliveries = deliveries;
+        this.receivers = receivers;
         this.sending = sending;
         this.clock = clock;
     }
@@ -120,7 +120,7 @@ class SendController {
         var all = choosing.from(actor.office(), letter.unit());
         var check = new FormCheck();
         var reading = new SendReading(all, form, LocalDate.now(clock), check);
-        var has = deliveries.receivers(actor.office(), letter.id());
+        var has = receivers.receivers(actor.office(), letter.id());
         return new Read(letter, all, has, reading.read(), reading.keys(), check);
     }
 

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class SendOffers implements OutgoingOffers {
 
     private final OutgoingLetters letters;
-    private final DeliveryRows deliveries;
+    private final ReceiverRows receivers;
 
-    SendOffers(OutgoingLetters letters, DeliveryRows deliveries) {
+    SendOffers(OutgoingLetters letters, ReceiverRows receivers) {
         this.letters = letters;
-        this.deliveries = deliveries;
+        this.receivers = receivers;
     }
 
     @Override
@@ -27,7 +27,7 @@ class SendOffers implements OutgoingOffers {
         if (!letter.issued() || !letters.acts(actor, letter)) {
             return List.of();
         }
-        var first = deliveries.receivers(actor.office(), letter.id()).isEmpty();
+        var first = receivers.receivers(actor.office(), letter.id()).isEmpty();
         return List.of(
                 new Link(text(first ? "dispatch.send.link" : "dispatch.send.more"), letter.path() + "/send", "send"));
     }

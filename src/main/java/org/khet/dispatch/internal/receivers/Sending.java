@@ -16,6 +16,7 @@ import org.khet.correspondence.LetterId;
 import org.khet.dispatch.Outgoing;
 import org.khet.dispatch.OutgoingId;
 import org.khet.dispatch.OutgoingLetters;
+import org.khet.dispatch.SendingAgain;
 import org.khet.dispatch.Way;
 import org.khet.dispatch.internal.receivers.Receiver.Kind;
 import org.khet.files.FileId;
@@ -24,6 +25,7 @@ import org.khet.office.UnitId;
 import org.khet.platform.audit.Recording;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -31,18 +33,18 @@ import org.springframework.transaction.annotation.Transactional;
  * system; each receiver is a row.
  */
 @Service
-class Sending {
+class Sending implements SendingAgain {
 
     private final OutgoingLetters letters;
     private final Deliveries system;
-    private final DeliveryRows deliveries;
+    private final ReceiverRows receivers;
     private final Recording recording;
     private final Clock clock;
 
-    Sending(OutgoingLetters letters, Deliveries system, DeliveryRows deliveries, Recording recording, Clock clock) {
+    Sending(OutgoingLetters letters, Deliveries system, ReceiverRows receivers, Recording recording, Clock clock) {
         this.letters = letters;
         this.system = system;
-        this.deliveries = deliveries;
+        this.receivers = receivers;
         this.recording = recording;
         this.clock = clock;
     }
@@ -51,7 +53,7 @@ class Sending {
     @Transactional
     Sent send(Actor actor, OutgoingId id, List<Addressed> to) {
         var letter = permitted(actor, id);
-        var there = deliveries.receivers(actor.office(), id);
+        var there = receivers.receivers(actor.office(), id);
         var fresh = to.stream().filter(one -> !there.contains(one.to().key())).toList();
         var files = letters.files(actor, id);
         var refused = refusal(letter, fresh, files);
@@ -65,13 +67,16 @@ class Sending {
         return new Sent.Done(fresh.size(), to.size() - fresh.size());
     }
 
-    /** ส่งใหม่ to one from whom it came back; the caller holds the letter. */
-    @Nullable
-    String again(Actor actor, Outgoing letter, Addressed to, UUID insteadOf) {
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public @Nullable String again(Actor actor, Outgoing letter, Back back) {
+        var kind = back.person() != null ? Kind.PERSON : back.way() == Way.SYSTEM ? Kind.UNIT : Kind.OUTSIDE;
+        var to = new Receiver(kind, back.unit(), back.person(), back.name());
+        var addressed = List.of(new Addressed(to, back.way(), back.purpose(), back.due()));
         var files = letters.files(actor, letter.id());
-        var refused = refusal(letter, List.of(to), files);
+        var refused = refusal(letter, addressed, files);
         if (refused == null) {
-            deliver(actor, letter, List.of(to), files, insteadOf);
+            deliver(actor, letter, addressed, files, back.delivery());
         }
         return refused;
     }
@@ -102,7 +107,7 @@ class Sending {
                 .toList();
         var entries =
                 aims.isEmpty() ? Map.<UnitId, EntryId>of() : system.bring(actor, carried(actor, letter, files), aims);
-        deliveries.add(actor, letter.id(), to, entries, insteadOf, OffsetDateTime.now(clock));
+        receivers.add(actor, letter.id(), to, entries, insteadOf, OffsetDateTime.now(clock));
     }
 
     private static List<Deliveries.Aim> aim(Addressed one) {
@@ -127,7 +132,7 @@ class Sending {
                         letter.enclosures(),
                         "", // what the sender noted in its own register is its own
                         files));
-        deliveries.carry(actor.office(), letter.id(), laid.value());
+        receivers.carry(actor.office(), letter.id(), laid.value());
         return laid;
     }
 

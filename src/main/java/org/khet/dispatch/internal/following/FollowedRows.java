@@ -1,4 +1,4 @@
-package org.khet.dispatch.internal.receivers;
+package org.khet.dispatch.internal.following;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.khet.dispatch.internal.receivers;
+package org.khet.dispatch.internal.following;
 
 import static org.khet.platform.web.Texts.text;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.khet.dispatch.Outgoing;
 import org.khet.dispatch.OutgoingId;
 import org.khet.dispatch.OutgoingLetters;
-import org.khet.dispatch.internal.receivers.DeliveryPages.Typed;
+import org.khet.dispatch.internal.following.DeliveryPages.Typed;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;

@@ -1,4 +1,4 @@
-package org.khet.dispatch.internal.receivers;
+package org.khet.dispatch.internal.following;
 
 import static org.khet.platform.web.Texts.text;
 
@@ -15,7 +15,7 @@ import org.khet.dispatch.DeliveryState;
 import org.khet.dispatch.Outgoing;
 import org.khet.dispatch.OutgoingId;
 import org.khet.dispatch.OutgoingLetters;
-import org.khet.dispatch.internal.receivers.Receiver.Kind;
+import org.khet.dispatch.SendingAgain;
 import org.khet.office.Actor;
 import org.khet.platform.audit.Recording;
 import org.khet.platform.form.Kept;
@@ -34,7 +34,7 @@ class Following {
     private final FollowedRows followed;
     private final DeliveryRows deliveries;
     private final Deliveries system;
-    private final Sending sending;
+    private final SendingAgain sending;
     private final Recording recording;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ class Following {
             FollowedRows followed,
             DeliveryRows deliveries,
             Deliveries system,
-            Sending sending,
+            SendingAgain sending,
             Recording recording,
             Clock clock) {
         this.letters = letters;
@@ -82,14 +82,16 @@ class Following {
     }
 
     private int takeBack(Actor actor, Outgoing letter, List<Followed> waiting, String why) {
-        var back = waiting.stream()
+        var reached = waiting.stream()
                 .filter(one -> one.entryId() == null || system.recall(actor, new EntryId(one.entryId()), why))
+                .map(Followed::id)
                 .toList();
-        if (!back.isEmpty()) {
-            deliveries.recall(actor.office(), back.stream().map(Followed::id).toList(), why, now());
+        var ids = deliveries.recall(actor.office(), reached, why, now());
+        if (!ids.isEmpty()) {
+            var back = waiting.stream().filter(one -> ids.contains(one.id())).toList();
             write(actor, "recalled", letter, text("dispatch.note.why", names(back), why));
         }
-        return back.size();
+        return ids.size();
     }
 
     /** ส่งใหม่ to one from whom it came back. */
@@ -97,7 +99,7 @@ class Following {
     Kept resend(Actor actor, OutgoingId id, UUID delivery) {
         return act(actor, id, delivery, DeliveryState.RETURNED, letter -> one -> {
             deliveries.settle(actor.office(), delivery);
-            var why = sending.again(actor, letter, again(one), delivery);
+            var why = sending.again(actor, letter, again(one));
             if (why == null) {
                 write(actor, "resent", letter, one.name());
                 return new Kept.Done(delivery);
@@ -107,11 +109,10 @@ class Following {
     }
 
     /** A day that has passed is not asked for again. */
-    private Addressed again(Followed one) {
-        var kind = one.personId() != null ? Kind.PERSON : one.entryId() != null ? Kind.UNIT : Kind.OUTSIDE;
+    private SendingAgain.Back again(Followed one) {
         var due = one.due() == null || one.due().isBefore(LocalDate.now(clock)) ? null : one.due();
-        return new Addressed(
-                new Receiver(kind, one.unitId(), one.personId(), one.name()), one.way(), one.purpose(), due);
+        return new SendingAgain.Back(
+                one.id(), one.unitId(), one.personId(), one.name(), one.way(), one.purpose(), due);
     }
 
     /** ปิดรายการคืน: it need not go there any more. */

@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 
 /** What is known of an outgoing letter. */
 @Component
-class OutgoingFacts {
+class FactsOfOutgoing {
 
     private final Office office;
     private final Correspondence correspondence;
     private final Signing signing;
 
-    OutgoingFacts(Office office, Correspondence correspondence, Signing signing) {
+    FactsOfOutgoing(Office office, Correspondence correspondence, Signing signing) {
         this.office = office;
         this.correspondence = correspondence;
         this.signing = signing;

@@ -1,4 +1,4 @@
-package org.khet.dispatch.internal.receivers;
+package org.khet.dispatch.internal.following;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
