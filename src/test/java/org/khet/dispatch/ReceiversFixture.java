@@ -118,7 +118,7 @@ public final class ReceiversFixture {
 
     public int count(String path, String condition) {
         return office.jdbc
-                .sql("select count(*) from dispatch.followed where letter_id = :letter and " + condition)
+                .sql("select count(*) from dispatch.followed where letter_id = :letter and (" + condition + ")")
                 .param("letter", id(path))
                 .query(Integer.class)
                 .single();

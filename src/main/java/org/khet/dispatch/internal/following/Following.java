@@ -202,7 +202,7 @@ class Following {
     }
 
     private void write(Actor actor, String verb, Outgoing letter, String note) {
-        recording.write(actor.did("outgoing." + verb, letter.id().value(), note), null, null);
+        recording.write(actor.did("dispatch." + verb, letter.id().value(), note), null, null);
     }
 
     private static String names(List<Followed> those) {

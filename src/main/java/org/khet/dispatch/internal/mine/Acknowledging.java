@@ -32,7 +32,7 @@ class Acknowledging {
     boolean acknowledge(Actor actor, MineRows.Line line) {
         var done = rows.acknowledged(actor, line.id(), OffsetDateTime.now(clock));
         if (done) {
-            recording.write(actor.did("outgoing.acknowledged", line.letterId(), ""), null, null);
+            recording.write(actor.did("dispatch.acknowledged", line.letterId(), ""), null, null);
         }
         return done;
     }

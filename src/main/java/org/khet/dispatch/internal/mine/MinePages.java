@@ -136,7 +136,7 @@ class MinePages {
                 new Fact(text("dispatch.send.for"), text("correspondence.purpose." + line.purpose())),
                 new Fact(text("dispatch.send.due"), line.due() == null ? "" : ThaiDate.full(line.due())),
                 new Fact(text("dispatch.fact.refers"), line.refersTo()),
-                new Fact(text("dispatch.fact.enclosures"), String.join("\n", line.enclosures())),
+                new Fact(text("dispatch.fact.enclosures"), line.enclosures()),
                 new Fact(text("dispatch.fact.sent"), ThaiDate.briefWithTime(line.sentAt())),
                 new Fact(text("dispatch.mine.known"), known == null ? "" : ThaiDate.briefWithTime(known)));
     }

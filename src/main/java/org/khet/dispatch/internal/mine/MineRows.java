@@ -21,7 +21,7 @@ class MineRows {
 
     private static final String SENT = """
             select d.id, d.letter_id, d.purpose, d.due, d.sent_at, d.opened_at, d.acknowledged_at, d.reminded_at, l.printed,
-                l.dated, l.sender, l.addressee, l.subject, l.speed, l.refers_to, l.enclosures
+                l.dated, l.sender, l.addressee, l.subject, l.speed, l.refers_to, array_to_string(l.enclosures, E'\\n') as enclosures
             """;
     private static final String FROM = """
             from dispatch.delivery d
@@ -50,7 +50,7 @@ class MineRows {
             String subject,
             Speed speed,
             String refersTo,
-            List<String> enclosures) {
+            String enclosures) {
 
         String path() {
             return MineController.PATH + "/" + id;

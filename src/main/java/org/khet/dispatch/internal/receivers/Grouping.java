@@ -99,7 +99,7 @@ class Grouping {
 
     private void write(Actor actor, String verb, UUID id, @Nullable String name, int members) {
         var note = text("dispatch.group.note", name, Integer.toString(members));
-        recording.write(actor.did("receivers.group-" + verb, id, note), null, null);
+        recording.write(actor.did("dispatch.group-" + verb, id, note), null, null);
     }
 
     @ResponseStatus(HttpStatus.NOT_FOUND)

@@ -62,7 +62,7 @@ class Sending implements SendingAgain {
         }
         if (!fresh.isEmpty()) {
             deliver(actor, letter, fresh, files, null);
-            recording.write(actor.did("outgoing.sent", id.value(), words(fresh)), null, null);
+            recording.write(actor.did("dispatch.sent", id.value(), words(fresh)), null, null);
         }
         return new Sent.Done(fresh.size(), to.size() - fresh.size());
     }
@@ -107,7 +107,14 @@ class Sending implements SendingAgain {
                 .toList();
         var entries =
                 aims.isEmpty() ? Map.<UnitId, EntryId>of() : system.bring(actor, carried(actor, letter, files), aims);
-        receivers.add(actor, letter.id(), to, entries, insteadOf, OffsetDateTime.now(clock));
+        var got = to.stream().filter(one -> reached(one, entries)).toList();
+        receivers.add(actor, letter.id(), got, entries, insteadOf, OffsetDateTime.now(clock));
+    }
+
+    /** A unit that has it by another way, as one that entered it, gets no second place for it. */
+    private static boolean reached(Addressed one, Map<UnitId, EntryId> entries) {
+        var unit = one.to().unit();
+        return one.way() != Way.SYSTEM || unit == null || entries.containsKey(new UnitId(unit));
     }
 
     private static List<Deliveries.Aim> aim(Addressed one) {
