@@ -1,4 +1,4 @@
-/** What the pages of outgoing letters show. */
+/** What the pages show. */
 @NullMarked
 package org.khet.dispatch.pages;
 
