@@ -52,11 +52,7 @@ class OutgoingPages {
         return new OutgoingPage(
                 letter.path(),
                 letter.subject(),
-                text(
-                        "dispatch.letter.lede",
-                        letter.printed(),
-                        ThaiDate.brief(letter.dated()),
-                        letter.addressee().replace("\n", " ")),
+                lede(letter),
                 letter.number() + "/" + letter.year(),
                 letter.series().words(),
                 letter.speed().kind(),
@@ -70,6 +66,11 @@ class OutgoingPages {
                 receivers.of(actor, letter, state, page),
                 facts.of(actor, letter),
                 history.of(actor, letter));
+    }
+
+    private static String lede(Outgoing letter) {
+        return text("dispatch.letter.lede", letter.printed(), ThaiDate.brief(letter.dated()), letter.addressee())
+                .replace("\n", " ");
     }
 
     /** Sending is what an issued letter is for: it stands first. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.khet.correspondence.Purpose;
 import org.khet.dispatch.Outgoing;
 import org.khet.dispatch.Way;
@@ -13,6 +14,7 @@ import org.khet.dispatch.internal.receivers.Receiver.Kind;
 import org.khet.dispatch.pages.SendForm;
 import org.khet.dispatch.pages.SendPage;
 import org.khet.dispatch.pages.SendPage.Choice;
+import org.khet.office.Office.School;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Option;
@@ -58,31 +60,20 @@ final class SendPages {
 
     private List<Choice> sets() {
         var sets = new ArrayList<Choice>();
-        var schools = all.schools().toList();
-        add(sets, Sets.SCHOOLS, text("dispatch.send.all-schools"), schools.size());
-        all.sizes()
-                .forEach(word -> add(
-                        sets,
-                        Sets.size(word),
-                        word,
-                        schools.stream()
-                                .filter(school -> school.size().equals(word))
-                                .count()));
-        all.levels()
-                .forEach(word -> add(
-                        sets,
-                        Sets.level(word),
-                        word,
-                        schools.stream()
-                                .filter(school -> school.level().equals(word))
-                                .count()));
-        all.groups()
-                .forEach(group -> add(
-                        sets,
-                        Sets.group(group),
-                        text("dispatch.send.group", group.name()),
-                        group.members().size()));
+        add(sets, Sets.SCHOOLS, text("dispatch.send.all-schools"), all.schools().count());
+        all.sizes().forEach(word -> add(sets, Sets.size(word), word, schools(word, School::size)));
+        all.levels().forEach(word -> add(sets, Sets.level(word), word, schools(word, School::level)));
+        for (var group : all.groups()) {
+            var name = text("dispatch.send.group", group.name());
+            add(sets, Sets.group(group), name, group.members().size());
+        }
         return sets;
+    }
+
+    private long schools(String word, Function<School, String> sorted) {
+        return all.schools()
+                .filter(school -> sorted.apply(school).equals(word))
+                .count();
     }
 
     private static void add(List<Choice> sets, String value, String label, long count) {
