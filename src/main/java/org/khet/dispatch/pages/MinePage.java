@@ -9,7 +9,11 @@ import org.khet.platform.web.Pager;
 public record MinePage(
         String q, String state, List<Option> states, String count, List<Chip> chips, List<Line> lines, Pager pager) {
 
-    /** @param reminded its sender reminds of it */
+    /**
+     * A letter.
+     *
+     * @param reminded its sender reminds of it
+     */
     public record Line(
             String href,
             String subject,

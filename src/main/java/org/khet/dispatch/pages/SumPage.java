@@ -20,6 +20,10 @@ public record SumPage(
         String button,
         Errors errors) {
 
-    /** @param meta what for, until when, by which way */
+    /**
+     * Receivers that stand together.
+     *
+     * @param meta what for, until when, by which way
+     */
     public record Part(String id, String name, String meta, List<SendPage.Choice> choices) {}
 }

@@ -2,6 +2,8 @@ package org.khet.dispatch.internal.following;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.khet.dispatch.OutgoingId;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
@@ -49,12 +51,17 @@ class LateController {
             @RequestParam(defaultValue = "") String all,
             RedirectAttributes redirect) {
         var ids = one.split("\\.", 2);
-        var letter = FormCheck.id(ids.length == 2 ? ids[0] : all);
-        var delivery = ids.length == 2 ? FormCheck.id(ids[1]) : null;
-        var wrong = letter == null || (ids.length == 2 && delivery == null);
-        var count = wrong ? 0 : following.remind(actor, new OutgoingId(letter), delivery);
+        var count = ids.length == 2
+                ? reminded(actor, FormCheck.id(ids[0]), FormCheck.id(ids[1]), true)
+                : reminded(actor, FormCheck.id(all), null, false);
         redirect.addFlashAttribute(Flash.NAME, AllReceiversController.reminded(count));
         return new ModelAndView("redirect:" + LateList.PATH);
+    }
+
+    private int reminded(Actor actor, @Nullable UUID letter, @Nullable UUID delivery, boolean one) {
+        return letter == null || (one && delivery == null)
+                ? 0
+                : following.remind(actor, new OutgoingId(letter), delivery);
     }
 
     @GetMapping(LateList.PATH + "/export.csv")

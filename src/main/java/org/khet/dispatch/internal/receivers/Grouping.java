@@ -4,7 +4,6 @@ import static org.khet.platform.web.Texts.text;
 
 import java.util.Collection;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
 import org.khet.platform.audit.Recording;
@@ -97,7 +96,7 @@ class Grouping {
         return group;
     }
 
-    private void write(Actor actor, String verb, UUID id, @Nullable String name, int members) {
+    private void write(Actor actor, String verb, UUID id, String name, int members) {
         var note = text("dispatch.group.note", name, Integer.toString(members));
         recording.write(actor.did("dispatch.group-" + verb, id, note), null, null);
     }
