@@ -75,6 +75,38 @@
     });
   });
 
+  // Choosing among many: a set is ticked with all that are in it, what is looked for is shown alone, and how many are chosen.
+  document.querySelectorAll('form[data-picks]').forEach(form => {
+    const picks = [...form.querySelectorAll('[data-pick]')];
+    const wholes = [...form.querySelectorAll('[data-whole]')];
+    const told = form.querySelector('[data-picked]');
+    const sets = pick => pick.dataset.pick.split('|');
+    const among = whole => picks.filter(pick => sets(pick).includes(whole.dataset.whole));
+    const tell = () => {
+      if (told) told.textContent = told.dataset.picked.replace('{0}', picks.filter(pick => pick.checked).length);
+    };
+    form.addEventListener('change', event => {
+      const box = event.target;
+      if (box.matches('[data-whole]')) {
+        among(box).forEach(pick => { pick.checked = box.checked; });
+      } else if (box.matches('[data-pick]') && !box.checked) {
+        wholes.filter(whole => sets(box).includes(whole.dataset.whole)).forEach(whole => { whole.checked = false; });
+      }
+      tell();
+    });
+    form.querySelector('input[type=search]')?.addEventListener('input', event => {
+      const sought = event.target.value.trim();
+      picks.forEach(pick => {
+        const label = pick.parentElement;
+        label.hidden = sought !== '' && !pick.checked && !label.textContent.includes(sought);
+      });
+      if (sought) form.querySelectorAll('details').forEach(part => {
+        part.open = [...part.querySelectorAll('[data-pick]')].some(pick => !pick.parentElement.hidden);
+      });
+    });
+    tell();
+  });
+
   // One menu at the top open at a time; Escape and a click elsewhere close it.
   const pops = () => document.querySelectorAll('.k-pop[open]');
   document.addEventListener('click', event =>

@@ -25,3 +25,7 @@ create view correspondence.delivered with (security_invoker = true) as
 select office_id, id, letter_id, unit_id, state, purpose, year, number, received_at, received_by, opened_at, at_since, note
 from correspondence.entry
 where delivered;
+
+-- Those nobody has entered yet, and those that came back: few at any time, looked for by their senders.
+create index entry_delivered_unsettled on correspondence.entry (office_id, state, id)
+    where delivered and state in ('WAITING', 'RETURNED_TO_SENDER');

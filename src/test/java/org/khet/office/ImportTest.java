@@ -31,7 +31,7 @@ class ImportTest {
 
     private static final String PEOPLE =
             "คำนำหน้า,ชื่อ,นามสกุล,ตำแหน่ง,ระดับ,โทรศัพท์,ชื่อผู้ใช้,หน่วย,บทบาท,ตำแหน่งหน้าที่,ตั้งแต่วันที่,ถึงวันที่\r\n";
-    private static final String UNITS = "ประเภท,รหัส,ชื่อ,ชื่อย่อ,เครือข่าย\r\n";
+    private static final String UNITS = "ประเภท,รหัส,ชื่อ,ชื่อย่อ,เครือข่าย,ขนาด,ระดับ\r\n";
     private static final Pattern FINGERPRINT = Pattern.compile("name=\"fingerprint\" value=\"(\\w+)\"");
 
     @Autowired
@@ -161,6 +161,10 @@ class ImportTest {
         assertThat(desk.page(moved)).contains("แก้ไข 1", "ชื่อ: จาก โรงเรียนบ้านใหม่ เป็น โรงเรียนบ้านใหม่วิทยา");
         assertThat(apply(moved)).hasStatus3xxRedirection();
         assertThat(desk.page("/office/units/list?name=1065010001")).contains("โรงเรียนบ้านใหม่วิทยา", "เครือข่ายใหม่");
+        var sorted = sent("units", UNITS + "โรงเรียน,1065010001,โรงเรียนบ้านใหม่วิทยา,,,ขนาดเล็ก,ประถมศึกษา\r\n");
+        assertThat(desk.page(sorted)).contains("แก้ไข 1", "ขนาด: ขนาดเล็ก", "ระดับ: ประถมศึกษา");
+        assertThat(apply(sorted)).hasStatus3xxRedirection();
+        assertThat(desk.page("/office/units/list?name=1065010001")).contains("ขนาดเล็ก", "ประถมศึกษา");
     }
 
     @Test
@@ -172,7 +176,8 @@ class ImportTest {
                         + "โรงเรียน,=cmd,โรงเรียนหนึ่ง,,เครือข่ายไม่มี\r\n"
                         + "โรงเรียน,,โรงเรียนสอง,,\r\n"
                         + "โรงเรียน,,โรงเรียนสอง,,\r\n"
-                        + "กลุ่มหรือหน่วย,,กลุ่มสาม,,กลุ่มทดลอง\r\n"
+                        + "กลุ่มหรือหน่วย,,กลุ่มสาม,,กลุ่มทดลอง,ขนาดเล็ก,\r\n"
+                        + "โรงเรียน,,โรงเรียนสาม,,,ใหญ่มาก,ปริญญา\r\n"
                         + "โรงเรียน,,กลุ่มทดลอง,,\r\n");
         assertThat(desk.page(preview))
                 .contains(
@@ -181,6 +186,8 @@ class ImportTest {
                         "ไม่มีเครือข่ายชื่อนี้",
                         "ซ้ำกับแถว 4",
                         "ใส่เครือข่ายได้เฉพาะโรงเรียน",
+                        "ขนาดใช้กับโรงเรียน",
+                        "ระดับใช้กับโรงเรียน",
                         "มีอยู่แล้วเป็นกลุ่มหรือหน่วย");
     }
 

@@ -107,6 +107,28 @@ class StructureTest {
     }
 
     @Test
+    void a_school_has_a_size_and_a_level_of_the_office_s_own_and_is_found_by_them() {
+        var href = school("โรงเรียนวัดป่าสัก", "");
+        school("โรงเรียนบ้านไกล", "");
+        assertThat(desk.page(href + "/change")).contains("ขนาดใหญ่พิเศษ", "ขยายโอกาส");
+        assertThat(desk.send(href + "/change", "name", "โรงเรียนวัดป่าสัก", "size", "ขนาดกลาง", "level", "ขยายโอกาส"))
+                .hasRedirectedUrl(href);
+        assertThat(desk.page(href)).contains("ขนาด: ขนาดกลาง", "ระดับ: ขยายโอกาส");
+        var size = java.net.URLEncoder.encode("ขนาดกลาง", java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(desk.page("/office/units/list?size=" + size))
+                .contains("โรงเรียนวัดป่าสัก", "1 หน่วยงาน")
+                .doesNotContain("โรงเรียนบ้านไกล");
+        assertThat(desk.page("/office/units/list?level=x%00")).contains("โรงเรียนบ้านไกล");
+        assertThat(Desk.body(desk.send(href + "/change", "name", "ก", "size", "ใหญ่มาก", "level", "ปริญญา")))
+                .contains("เลือกขนาดจากรายการ", "เลือกระดับจากรายการ");
+        assertThat(shown.schools(office.id()))
+                .extracting(Office.School::size, Office.School::level)
+                .contains(org.assertj.core.groups.Tuple.tuple("ขนาดกลาง", "ขยายโอกาส"));
+        assertThat(desk.send("/office/units/" + network + "/change", "name", "เครือข่ายเดิม", "size", "ขนาดกลาง"))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
     void units_are_found_by_name_code_kind_and_network_and_are_a_file() {
         school("โรงเรียนวัดป่าสัก", "1065010007");
         office.unit(UnitKind.OUTSIDE, "จังหวัดทดลอง");

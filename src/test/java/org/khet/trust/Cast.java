@@ -83,6 +83,8 @@ final class Cast {
         unitsAndPeople();
         tray();
         drafts(context.getBean(Drafts.class));
+        var sent = new SentThings(jdbc, office, player(3).actor());
+        things.putAll(sent.put(file(Objects.requireNonNull(letters.get("own"))), players));
     }
 
     Player player(int role) {
@@ -411,6 +413,8 @@ final class Cast {
             case "certificate" ->
                 Objects.requireNonNull(things.get("certificate of " + player.role()))
                         .toString();
+            case "mine" ->
+                Objects.requireNonNull(things.get("mine of " + player.role())).toString();
             case "head" -> office.plansHead.person().toString();
             case "reader" -> office.plansOfficer.person().toString();
             case "director" -> office.director.person().toString();

@@ -85,6 +85,32 @@ class StoredOffice implements Office {
     }
 
     @Override
+    public List<School> schools(OfficeId office) {
+        return jdbc.sql("""
+                select u.id, u.name, u.short_name, u.parent_id as network, coalesce(u.size, '') as size,
+                    coalesce(u.level, '') as level
+                from office.unit u
+                where u.office_id = :office and u.kind = 'SCHOOL' and u.closed_on is null
+                order by u.position, u.id""").param("office", office.value()).query(School.class).list();
+    }
+
+    @Override
+    public List<String> schoolSizes(OfficeId office) {
+        return jdbc.sql("select name from office.school_size where office_id = :office order by position, name")
+                .param("office", office.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<String> schoolLevels(OfficeId office) {
+        return jdbc.sql("select name from office.school_level where office_id = :office order by position, name")
+                .param("office", office.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public Optional<Unit> unit(OfficeId office, UnitId unit) {
         return jdbc.sql("""
                 select u.id, u.kind, u.name, u.short_name, u.parent_id as parent

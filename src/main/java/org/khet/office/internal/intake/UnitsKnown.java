@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.office.UnitKind;
@@ -22,9 +23,16 @@ final class UnitsKnown {
             String name,
             String shortName,
             String code,
-            @Nullable UUID network) {}
+            @Nullable UUID network,
+            String size,
+            String level) {}
 
-    UnitsKnown(List<Unit> units) {
+    private final Set<String> sizes;
+    private final Set<String> levels;
+
+    UnitsKnown(List<Unit> units, List<String> sizes, List<String> levels) {
+        this.sizes = Set.copyOf(sizes);
+        this.levels = Set.copyOf(levels);
         units.forEach(this::add);
     }
 
@@ -50,6 +58,11 @@ final class UnitsKnown {
         return named(words)
                 .or(() -> Optional.ofNullable(byShortName.get(words)))
                 .or(() -> coded(words));
+    }
+
+    /** Is it a size, or a level, of the office's own? */
+    boolean sorts(boolean bySize, String word) {
+        return (bySize ? sizes : levels).contains(word);
     }
 
     String name(@Nullable UUID unit) {

@@ -23,6 +23,8 @@ final class UnitsPlanner {
     static final int NAME = 2;
     static final int SHORT = 3;
     static final int NETWORK = 4;
+    static final int SIZE = 5;
+    static final int LEVEL = 6;
     private static final int LONGEST = 200;
     private static final int LONGEST_CODE = 20;
 
@@ -56,12 +58,13 @@ final class UnitsPlanner {
             row.problem(CODE, text("office.unit.code.shape"));
         }
         var network = network(row, kind);
+        var size = sorted(row, SIZE, kind);
+        var level = sorted(row, LEVEL, kind);
         once(row, NAME, name);
         once(row, CODE, code);
         if (kind != null && !row.wrong()) {
-            plan(
-                    row,
-                    new Unit(TimeOrderedId.next(), kind, name, shortName.isEmpty() ? name : shortName, code, network));
+            var shown = shortName.isEmpty() ? name : shortName;
+            plan(row, new Unit(TimeOrderedId.next(), kind, name, shown, code, network, size, level));
         }
     }
 
@@ -93,7 +96,9 @@ final class UnitsPlanner {
                 typed.name(),
                 row.cell(SHORT).isEmpty() ? there.shortName() : typed.shortName(),
                 typed.code().isEmpty() ? there.code() : typed.code(),
-                typed.network() == null ? there.network() : typed.network());
+                typed.network() == null ? there.network() : typed.network(),
+                typed.size().isEmpty() ? there.size() : typed.size(),
+                typed.level().isEmpty() ? there.level() : typed.level());
         var detail = differences(there, now);
         if (!detail.isEmpty()) {
             known.add(now);
@@ -108,6 +113,8 @@ final class UnitsPlanner {
         difference(differences, "shortName", was.shortName(), now.shortName());
         difference(differences, "code", was.code(), now.code());
         difference(differences, "network", known.name(was.network()), known.name(now.network()));
+        difference(differences, "size", was.size(), now.size());
+        difference(differences, "schoolLevel", was.level(), now.level());
         return differences.toString();
     }
 
@@ -147,6 +154,15 @@ final class UnitsPlanner {
             row.problem(NETWORK, text("office.import.unit.network"));
         }
         return network.map(Unit::id).orElse(null);
+    }
+
+    /** Of a school, one of the office's own sizes or levels. */
+    private String sorted(Table.Row row, int column, @Nullable UnitKind kind) {
+        var word = row.optional(column, LONGEST);
+        if (!word.isEmpty() && (kind != UnitKind.SCHOOL || !known.sorts(column == SIZE, word))) {
+            row.problem(column, text("office.import.unit." + (column == SIZE ? "size" : "level")));
+        }
+        return word;
     }
 
     private void once(Table.Row row, int column, String value) {

@@ -14,7 +14,7 @@ import org.khet.platform.web.Chip;
 import org.khet.platform.web.Option;
 
 /** Which units are asked for; what is empty is not asked. */
-record UnitFilter(String name, String kind, String network, String state) {
+record UnitFilter(String name, String kind, String network, String state, String size, String level) {
 
     static final String CLOSED = "closed";
     private static final int LONGEST_NAME = 100;
@@ -27,7 +27,18 @@ record UnitFilter(String name, String kind, String network, String state) {
                 clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME),
                 known ? kind : "",
                 FormCheck.id(network) == null ? "" : network,
-                state.equals(CLOSED) ? CLOSED : "");
+                state.equals(CLOSED) ? CLOSED : "",
+                "",
+                "");
+    }
+
+    /** The same, and schools of this size and level alone. */
+    UnitFilter schools(String ofSize, String ofLevel) {
+        return new UnitFilter(name, kind, network, state, word(ofSize), word(ofLevel));
+    }
+
+    private static String word(String typed) {
+        return typed.length() > LONGEST_NAME || typed.contains("\0") ? "" : typed;
     }
 
     Where where() {
@@ -38,7 +49,9 @@ record UnitFilter(String name, String kind, String network, String state) {
                                 + " or u.code = platform.th_key(:name))",
                         "name", name.isEmpty() ? null : name)
                 .and("u.kind = :kind", "kind", kind.isEmpty() ? null : kind)
-                .and("u.parent_id = :network", "network", FormCheck.id(network));
+                .and("u.parent_id = :network", "network", FormCheck.id(network))
+                .and("u.size = :size", "size", size.isEmpty() ? null : size)
+                .and("u.level = :level", "level", level.isEmpty() ? null : level);
     }
 
     Address address() {
@@ -46,7 +59,9 @@ record UnitFilter(String name, String kind, String network, String state) {
                 .with("name", name)
                 .with("kind", kind)
                 .with("network", network)
-                .with("state", state);
+                .with("state", state)
+                .with("size", size)
+                .with("level", level);
     }
 
     List<Chip> chips(List<Option> networks) {
@@ -62,6 +77,12 @@ record UnitFilter(String name, String kind, String network, String state) {
                 .filter(one -> !network.isEmpty() && one.value().equals(network))
                 .forEach(one -> chips.add(
                         new Chip(one.label(), address().with("network", "").href())));
+        if (!size.isEmpty()) {
+            chips.add(new Chip(size, address().with("size", "").href()));
+        }
+        if (!level.isEmpty()) {
+            chips.add(new Chip(level, address().with("level", "").href()));
+        }
         if (!state.isEmpty()) {
             chips.add(new Chip(
                     text("office.unit.state.closed"),

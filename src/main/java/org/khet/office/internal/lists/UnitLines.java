@@ -19,7 +19,7 @@ class UnitLines {
     private static final String NAME = "u.name collate \"th-TH-x-icu\", u.id";
     private static final String COLUMNS = """
             select u.id, u.kind, u.name, u.short_name, coalesce(u.code, '') as code, coalesce(n.name, '') as network,
-                u.closed_on
+                coalesce(u.size, '') as size, coalesce(u.level, '') as level, u.closed_on
             from office.unit u
             left join office.unit n on n.office_id = u.office_id and n.id = u.parent_id
             where u.office_id = :office and %s
@@ -38,6 +38,8 @@ class UnitLines {
             String shortName,
             String code,
             String network,
+            String size,
+            String level,
             @Nullable LocalDate closedOn) {}
 
     /** A page, and one more. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Office;
@@ -18,6 +19,7 @@ import org.khet.platform.list.Slice;
 import org.khet.platform.web.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,17 +37,33 @@ class UnitListController {
         this.office = office;
     }
 
+    /** What units are asked for. */
+    record Asked(
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable String network,
+            @Nullable String state,
+            @Nullable String size,
+            @Nullable String level) {
+
+        UnitFilter filter() {
+            return UnitFilter.of(typed(name), typed(kind), typed(network), typed(state))
+                    .schools(typed(size), typed(level));
+        }
+
+        private static String typed(@Nullable String word) {
+            return word == null ? "" : word;
+        }
+    }
+
     @GetMapping("/office/units/list")
     @Allowed(Permission.SEE_OFFICE)
     ModelAndView list(
             Actor actor,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String network,
-            @RequestParam(defaultValue = "") String state,
+            @ModelAttribute Asked asked,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String before) {
-        var filter = UnitFilter.of(name, kind, network, state);
+        var filter = asked.filter();
         var place = new Slice.Place(FormCheck.id(after), FormCheck.id(before));
         return new ModelAndView("office/foundunits", "page", page(actor, filter, place));
     }
@@ -61,6 +79,10 @@ class UnitListController {
                 networks,
                 filter.state(),
                 states(),
+                filter.size(),
+                words("office.units.size.all", office.schoolSizes(actor.office())),
+                filter.level(),
+                words("office.units.level.all", office.schoolLevels(actor.office())),
                 text("office.units.count", Integer.toString(lines.count(actor.office(), filter))),
                 filter.chips(networks),
                 slice.rows().stream().map(UnitListController::line).toList(),
@@ -80,6 +102,8 @@ class UnitListController {
                 text("office.kind.one." + line.kind()),
                 line.code(),
                 line.network(),
+                line.size(),
+                line.level(),
                 line.closedOn() != null);
     }
 
@@ -99,6 +123,13 @@ class UnitListController {
         return options;
     }
 
+    private static List<Option> words(String all, List<String> known) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", text(all)));
+        known.forEach(word -> options.add(new Option(word, word)));
+        return options;
+    }
+
     private static List<Option> states() {
         return List.of(
                 new Option("", text("office.unit.state.open")),
@@ -107,27 +138,13 @@ class UnitListController {
 
     @GetMapping("/office/units/export.csv")
     @Allowed(Permission.MANAGE_OFFICE)
-    void csv(
-            Actor actor,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String network,
-            @RequestParam(defaultValue = "") String state,
-            HttpServletResponse response)
-            throws IOException {
-        sheets.of(actor, UnitFilter.of(name, kind, network, state)).csv(response);
+    void csv(Actor actor, @ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
+        sheets.of(actor, asked.filter()).csv(response);
     }
 
     @GetMapping("/office/units/export.xlsx")
     @Allowed(Permission.MANAGE_OFFICE)
-    void xlsx(
-            Actor actor,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String network,
-            @RequestParam(defaultValue = "") String state,
-            HttpServletResponse response)
-            throws IOException {
-        sheets.of(actor, UnitFilter.of(name, kind, network, state)).xlsx(response);
+    void xlsx(Actor actor, @ModelAttribute Asked asked, HttpServletResponse response) throws IOException {
+        sheets.of(actor, asked.filter()).xlsx(response);
     }
 }

@@ -30,6 +30,12 @@ class UnitSheets {
 
     private static List<Object> cells(UnitLines.Line line) {
         return List.of(
-                text("office.kind.one." + line.kind()), line.code(), line.name(), line.shortName(), line.network());
+                text("office.kind.one." + line.kind()),
+                line.code(),
+                line.name(),
+                line.shortName(),
+                line.network(),
+                line.size(),
+                line.level());
     }
 }

@@ -59,8 +59,9 @@ class SampleOffice {
             row.addValue("position", ++position);
         }
         insert("""
-                insert into office.unit (office_id, id, kind, name, short_name, parent_id, position)
-                values (:office, :id, :kind, :name, :short_name, :parent_id, :position)""", units);
+                insert into office.unit (office_id, id, kind, name, short_name, parent_id, size, level, position)
+                values (:office, :id, :kind, :name, :short_name, :parent_id, nullif(:size, ''), nullif(:level, ''),
+                    :position)""", units);
     }
 
     private void people() {

@@ -133,7 +133,9 @@ class UnitApi {
                 body.string("name"),
                 body.string("shortName"),
                 body.string("code"),
-                body.string("network"));
+                body.string("network"),
+                body.string("size"),
+                body.string("level"));
     }
 
     private UnitFacts.Stored unit(Actor actor, UUID id) {
@@ -148,6 +150,8 @@ class UnitApi {
             String shortName,
             String code,
             @Nullable UUID network,
+            String size,
+            String level,
             @Nullable LocalDate closedOn) {
 
         static One of(UnitFacts.Stored unit) {
@@ -160,6 +164,8 @@ class UnitApi {
                     facts.shortName(),
                     facts.code(),
                     facts.network(),
+                    facts.size(),
+                    facts.level(),
                     unit.closedOn());
         }
     }

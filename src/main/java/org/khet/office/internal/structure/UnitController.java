@@ -41,7 +41,7 @@ class UnitController {
     @GetMapping("/office/units/new")
     @Allowed(Permission.MANAGE_OFFICE)
     ModelAndView ask(Actor actor, @RequestParam(defaultValue = "SCHOOL") String kind) {
-        return forms.adding(actor, new UnitFields(kind, "", "", "", ""), new Errors());
+        return forms.adding(actor, new UnitFields(kind, "", "", "", "", "", ""), new Errors());
     }
 
     @PostMapping("/office/units/new")

@@ -14,13 +14,17 @@ import org.khet.office.UnitKind;
  *
  * @param code รหัสสถานศึกษา, empty when it has none
  * @param network of a school, null for the rest
+ * @param size ขนาด of a school, empty when it is not known
+ * @param level ระดับชั้นที่จัดสอน of a school, empty when it is not known
  */
 record UnitFacts(
         UnitKind kind,
         String name,
         String shortName,
         String code,
-        @Nullable UUID network) {
+        @Nullable UUID network,
+        String size,
+        String level) {
 
     /** @param networkName empty when it has none */
     record Stored(
@@ -42,6 +46,8 @@ record UnitFacts(
         shown.put("shortName", shortName);
         shown.put("code", code);
         shown.put("network", networkName);
+        shown.put("size", size);
+        shown.put("schoolLevel", level);
         return shown;
     }
 }

@@ -4,6 +4,7 @@ import static org.khet.platform.web.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.office.Actor;
@@ -53,7 +54,18 @@ class UnitForms {
                 name,
                 shortName.isEmpty() ? name : shortName,
                 code(typed, check),
-                of == UnitKind.SCHOOL ? network(actor, typed, check) : null);
+                of == UnitKind.SCHOOL ? network(actor, typed, check) : null,
+                of == UnitKind.SCHOOL ? known("size", typed.size(), office.schoolSizes(actor.office()), check) : "",
+                of == UnitKind.SCHOOL ? known("level", typed.level(), office.schoolLevels(actor.office()), check) : "");
+    }
+
+    /** One of the office's own words, or none. */
+    private static String known(String field, @Nullable String typed, List<String> words, FormCheck check) {
+        if (typed == null || typed.isEmpty() || words.contains(typed)) {
+            return Objects.requireNonNullElse(typed, "");
+        }
+        check.errors().add(field, text("office.unit." + field + ".missing"));
+        return "";
     }
 
     private static String code(UnitFields typed, FormCheck check) {
@@ -82,7 +94,9 @@ class UnitForms {
                 facts.name(),
                 facts.shortName(),
                 facts.code(),
-                facts.network() == null ? "" : facts.network().toString());
+                facts.network() == null ? "" : facts.network().toString(),
+                facts.size(),
+                facts.level());
     }
 
     ModelAndView adding(Actor actor, UnitFields typed, Errors errors) {
@@ -94,12 +108,15 @@ class UnitForms {
                 typed,
                 kinds(),
                 networks(actor),
+                words(office.schoolSizes(actor.office())),
+                words(office.schoolLevels(actor.office())),
                 errors);
         return Forms.page("office/admin/unit-form", page, errors);
     }
 
     ModelAndView changing(Actor actor, UnitFacts.Stored unit, int version, UnitFields typed, Errors errors) {
         var href = "/office/units/" + unit.id();
+        var school = unit.facts().kind() == UnitKind.SCHOOL;
         var page = new UnitFormPage(
                 text("office.unit.change"),
                 href + "/change",
@@ -107,7 +124,9 @@ class UnitForms {
                 version,
                 typed,
                 List.of(),
-                unit.facts().kind() == UnitKind.SCHOOL ? networks(actor) : List.of(),
+                school ? networks(actor) : List.of(),
+                school ? words(office.schoolSizes(actor.office())) : List.of(),
+                school ? words(office.schoolLevels(actor.office())) : List.of(),
                 errors);
         return Forms.page("office/admin/unit-form", page, errors);
     }
@@ -116,6 +135,13 @@ class UnitForms {
         return KINDS.stream()
                 .map(kind -> new Option(kind.name(), text("office.kind.one." + kind)))
                 .toList();
+    }
+
+    private static List<Option> words(List<String> known) {
+        var options = new ArrayList<Option>();
+        options.add(new Option("", text("office.unit.unknown")));
+        known.forEach(word -> options.add(new Option(word, word)));
+        return options;
     }
 
     private List<Option> networks(Actor actor) {

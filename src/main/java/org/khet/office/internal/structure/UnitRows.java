@@ -33,7 +33,7 @@ class UnitRows {
     private Optional<UnitFacts.Stored> read(OfficeId office, UUID unit, String lock) {
         return jdbc.sql("""
                 select u.id, u.version, u.kind, u.name, u.short_name, coalesce(u.code, '') as code, u.parent_id,
-                    coalesce(n.name, '') as network, u.closed_on
+                    coalesce(n.name, '') as network, coalesce(u.size, '') as size, coalesce(u.level, '') as level, u.closed_on
                 from office.unit u
                 left join office.unit n on n.office_id = u.office_id and n.id = u.parent_id
                 where u.office_id = :office and u.id = :unit
@@ -53,7 +53,9 @@ class UnitRows {
                         row.getString("name"),
                         row.getString("short_name"),
                         row.getString("code"),
-                        row.getObject("parent_id", UUID.class)),
+                        row.getObject("parent_id", UUID.class),
+                        row.getString("size"),
+                        row.getString("level")),
                 row.getString("network"),
                 row.getObject("closed_on", LocalDate.class));
     }
@@ -61,9 +63,9 @@ class UnitRows {
     /** It stands last in the office's list. */
     UUID add(OfficeId office, UnitFacts facts) {
         return jdbc.sql("""
-                insert into office.unit (office_id, kind, name, short_name, code, parent_id, position)
+                insert into office.unit (office_id, kind, name, short_name, code, parent_id, size, level, position)
                 select :office, :kind, :name, :shortName, nullif(:code, ''), cast(:network as uuid),
-                    coalesce(max(position), 0) + 1
+                    nullif(:size, ''), nullif(:level, ''), coalesce(max(position), 0) + 1
                 from office.unit where office_id = :office
                 returning id""")
                 .param("office", office.value())
@@ -72,6 +74,8 @@ class UnitRows {
                 .param("shortName", facts.shortName())
                 .param("code", facts.code())
                 .param("network", facts.network())
+                .param("size", facts.size())
+                .param("level", facts.level())
                 .query(UUID.class)
                 .single();
     }
@@ -80,7 +84,8 @@ class UnitRows {
         jdbc.sql("""
                 update office.unit
                 set name = :name, short_name = :shortName, code = nullif(:code, ''),
-                    parent_id = cast(:network as uuid), version = version + 1
+                    parent_id = cast(:network as uuid), size = nullif(:size, ''), level = nullif(:level, ''),
+                    version = version + 1
                 where office_id = :office and id = :unit""")
                 .param("office", office.value())
                 .param("unit", unit)
@@ -88,6 +93,8 @@ class UnitRows {
                 .param("shortName", facts.shortName())
                 .param("code", facts.code())
                 .param("network", facts.network())
+                .param("size", facts.size())
+                .param("level", facts.level())
                 .update();
     }
 

@@ -8,4 +8,6 @@ public record UnitFields(
         @Nullable String name,
         @Nullable String shortName,
         @Nullable String code,
-        @Nullable String network) {}
+        @Nullable String network,
+        @Nullable String size,
+        @Nullable String level) {}

@@ -10,6 +10,7 @@ import org.khet.platform.web.Option;
  *
  * @param kinds to choose from; empty when the unit is there: its kind stays
  * @param networks empty for a unit that belongs to none
+ * @param sizes of schools; empty for a unit that is none, and so are the levels
  */
 public record UnitFormPage(
         String title,
@@ -19,4 +20,6 @@ public record UnitFormPage(
         UnitFields fields,
         List<Option> kinds,
         List<Option> networks,
+        List<Option> sizes,
+        List<Option> levels,
         Errors errors) {}

@@ -12,6 +12,7 @@ import org.khet.platform.web.Pager;
  * @param kind one of {@code kinds}, empty for all
  * @param network id of one of {@code networks}, empty for all
  * @param state open ones, closed ones
+ * @param size one of {@code sizes}, empty for all; the same of level
  */
 public record UnitListPage(
         String name,
@@ -21,6 +22,10 @@ public record UnitListPage(
         List<Option> networks,
         String state,
         List<Option> states,
+        String size,
+        List<Option> sizes,
+        String level,
+        List<Option> levels,
         String count,
         List<Chip> chips,
         List<Line> units,
@@ -34,5 +39,13 @@ public record UnitListPage(
      * @param network empty for all but schools
      */
     public record Line(
-            String href, String name, String shortName, String kind, String code, String network, boolean closed) {}
+            String href,
+            String name,
+            String shortName,
+            String kind,
+            String code,
+            String network,
+            String size,
+            String level,
+            boolean closed) {}
 }
