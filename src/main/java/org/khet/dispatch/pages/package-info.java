@@ -1,4 +1,4 @@
-/** What the templates of outgoing letters are filled with. */
+/** What the pages show. */
 @NullMarked
 package org.khet.dispatch.pages;
 
