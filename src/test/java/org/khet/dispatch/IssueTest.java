@@ -162,7 +162,9 @@ class IssueTest {
                 .upload("/dispatch/new", "files", "ลงนาม.pdf", pdf("หนึ่ง"), form(office.officer))
                 .getResponse()
                 .getRedirectedUrl();
-        assertThat(letters.files(office.officer, letter(office.officer, String.valueOf(with)).id()))
+        assertThat(letters.files(
+                        office.officer,
+                        letter(office.officer, String.valueOf(with)).id()))
                 .hasSize(1);
 
         var path = issued(office.officer);
@@ -293,7 +295,9 @@ class IssueTest {
     void the_ways_on_are_offered_to_who_may_go_them() {
         var offers = context.getBeansOfType(OutgoingOffers.class).values();
         var path = issued(office.officer);
-        assertThat(offers(offers, office.officer, path)).contains("แนบไฟล์", "แก้ไขข้อมูล").doesNotContain("ยกเลิกเลข");
+        assertThat(offers(offers, office.officer, path))
+                .contains("แนบไฟล์", "แก้ไขข้อมูล")
+                .doesNotContain("ยกเลิกเลข");
         assertThat(offers(offers, office.letters.saraban, path)).contains("ยกเลิกเลข");
         sent(path);
         assertThat(offers(offers, office.letters.saraban, path)).doesNotContain("ยกเลิกเลข", "แนบไฟล์");
@@ -314,7 +318,8 @@ class IssueTest {
         var path = issued(office.schoolClerk);
         for (var other : new Actor[] {office.otherClerk, office.letters.saraban, office.officer}) {
             assertThat(desk(other).get(path + "/attach")).hasStatus(404);
-            assertThat(status(desk(other).post(path + "/correct", "version", "1"))).isEqualTo(404);
+            assertThat(status(desk(other).post(path + "/correct", "version", "1")))
+                    .isEqualTo(404);
         }
     }
 

@@ -80,11 +80,16 @@ class NumbersOfOutgoingTest {
 
     @Test
     void the_last_second_of_december_still_counts_on_and_the_first_of_january_begins_anew() {
-        assertThat(at("2026-12-31T23:59:58+07:00", office.officer, Series.ORDER)).isEqualTo("1/2569 of 2569");
-        assertThat(at("2026-12-31T23:59:59+07:00", office.officer, Series.ORDER)).isEqualTo("2/2569 of 2569");
-        assertThat(at("2027-01-01T00:00:00+07:00", office.officer, Series.ORDER)).isEqualTo("1/2570 of 2570");
-        assertThat(at("2027-01-01T00:00:00+07:00", office.schoolClerk, Series.ORDER)).isEqualTo("1/2570 of 2570");
-        assertThat(at("2027-01-01T00:00:01+07:00", office.officer, Series.ORDER)).isEqualTo("2/2570 of 2570");
+        assertThat(at("2026-12-31T23:59:58+07:00", office.officer, Series.ORDER))
+                .isEqualTo("1/2569 of 2569");
+        assertThat(at("2026-12-31T23:59:59+07:00", office.officer, Series.ORDER))
+                .isEqualTo("2/2569 of 2569");
+        assertThat(at("2027-01-01T00:00:00+07:00", office.officer, Series.ORDER))
+                .isEqualTo("1/2570 of 2570");
+        assertThat(at("2027-01-01T00:00:00+07:00", office.schoolClerk, Series.ORDER))
+                .isEqualTo("1/2570 of 2570");
+        assertThat(at("2027-01-01T00:00:01+07:00", office.officer, Series.ORDER))
+                .isEqualTo("2/2570 of 2570");
     }
 
     @Test
@@ -162,7 +167,10 @@ class NumbersOfOutgoingTest {
         for (int i = 0; i < EACH; i++) {
             var fails = (n + i) % 3 == 0;
             transaction.executeWithoutResult(status -> {
-                take(n % 2 == 0 ? office.officer : office.letters.moneyHead, Series.ORDINARY, OffsetDateTime.now(ThaiDate.ZONE));
+                take(
+                        n % 2 == 0 ? office.officer : office.letters.moneyHead,
+                        Series.ORDINARY,
+                        OffsetDateTime.now(ThaiDate.ZONE));
                 if (fails) {
                     status.setRollbackOnly();
                 }

@@ -130,9 +130,8 @@ class SeriesTest {
         assertThat(set(office.schoolHead, school, "order", "{n}/{y}", "OFFICE", 1))
                 .hasStatus(422);
         assertThat(desk(office.schoolHead).page("/dispatch/series")).contains("ศธ 04999.012/1");
-        for (var stranger : new Actor[] {
-            office.otherClerk, office.letters.saraban, office.officer, office.letters.plansClerk
-        }) {
+        for (var stranger :
+                new Actor[] {office.otherClerk, office.letters.saraban, office.officer, office.letters.plansClerk}) {
             assertThat(set(stranger, school, "ordinary", "ศธ 04999.012/{n}", "OWN", 1))
                     .hasStatus(403);
         }
@@ -147,8 +146,14 @@ class SeriesTest {
         var saraban = office.letters.saraban;
         var key = UUID.randomUUID().toString();
         var form = new String[] {
-            "series", "order", "keeper", office.letters.plans + "." + office.officer.person(), "reason", "ลงนามนอกสถานที่",
-            "key", key
+            "series",
+            "order",
+            "keeper",
+            office.letters.plans + "." + office.officer.person(),
+            "reason",
+            "ลงนามนอกสถานที่",
+            "key",
+            key
         };
         assertThat(desk(saraban).page("/dispatch/numbers")).contains("ไม่มีเลขที่จองไว้");
         assertThat(desk(saraban).post("/dispatch/numbers/reserve", form)).hasStatus(302);
@@ -158,13 +163,16 @@ class SeriesTest {
         var letter = page.replaceAll("(?s).*href=\"(/dispatch/letters/[^/]+)/correct\".*", "$1");
         var fill = desk(office.officer).page(letter + "/correct");
         assertThat(fill).contains("ใช้เลขที่จองไว้");
-        assertThat(desk(office.officer)
-                        .post(
-                                letter + "/correct",
-                                Desk.with(Desk.day("dated", 0), new String[] {
-                                    "version", "1", "subject", "แต่งตั้งกรรมการ", "owner",
-                                    office.officer.person().toString(), "speed", "NORMAL"
-                                })))
+        assertThat(desk(office.officer).post(letter + "/correct", Desk.with(Desk.day("dated", 0), new String[] {
+                    "version",
+                    "1",
+                    "subject",
+                    "แต่งตั้งกรรมการ",
+                    "owner",
+                    office.officer.person().toString(),
+                    "speed",
+                    "NORMAL"
+                })))
                 .hasStatus(302);
         assertThat(state(letter)).isEqualTo("ISSUED dispatch.reserved dispatch.filled");
         assertThat(desk(saraban).page("/dispatch/numbers")).contains("ไม่มีเลขที่จองไว้");
@@ -199,10 +207,12 @@ class SeriesTest {
     @Test
     void a_year_is_opened_with_another_number_while_nothing_is_in_it() {
         var saraban = desk(office.letters.saraban);
-        var year = "" + org.khet.platform.thai.ThaiDate.year(java.time.LocalDate.now(org.khet.platform.thai.ThaiDate.ZONE));
+        var year = ""
+                + org.khet.platform.thai.ThaiDate.year(java.time.LocalDate.now(org.khet.platform.thai.ThaiDate.ZONE));
         assertThat(Desk.body(saraban.post("/dispatch/numbers/open", "of", "circular", "year", "2400", "first", "0")))
                 .contains("เลือกปี", "เลขแรกเป็นตัวเลข", "ใส่เหตุผลที่เปิด");
-        assertThat(saraban.post("/dispatch/numbers/open", "of", "circular", "year", year, "first", "๘๑๓", "why", "ต่อสมุด"))
+        assertThat(saraban.post(
+                        "/dispatch/numbers/open", "of", "circular", "year", year, "first", "๘๑๓", "why", "ต่อสมุด"))
                 .hasStatus(302);
         assertThat(saraban.page("/dispatch/numbers")).contains("813", "ยังไม่มี");
         assertThat(saraban.page("/dispatch/new")).contains("ศธ 04999/ว 813");
@@ -226,17 +236,19 @@ class SeriesTest {
         assertThat(saraban.post("/dispatch/setting", "late", "๕")).hasStatus(302);
         assertThat(saraban.page("/dispatch/setting")).contains("value=\"5\"");
         assertThat(desk(office.officer).get("/dispatch/setting")).hasStatus(403);
-        assertThat(desk(office.letters.someone(Role.ADMINISTRATOR, office.letters.registry)).page("/"))
+        assertThat(desk(office.letters.someone(Role.ADMINISTRATOR, office.letters.registry))
+                        .page("/"))
                 .contains("/dispatch/setting", "/dispatch/series");
     }
 
     @Test
     void the_database_takes_no_pattern_without_its_number() {
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> jdbc.sql("""
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("""
                 insert into dispatch.series (office_id, unit_id, series, pattern, register)
                 values (:office, :unit, 'ORDER', '1/2569', 'OWN')""")
-                .param("office", office.officer.office().value())
-                .param("unit", office.officer.unit().value())
-                .update());
+                        .param("office", office.officer.office().value())
+                        .param("unit", office.officer.unit().value())
+                        .update());
     }
 }

@@ -2,6 +2,8 @@ package org.khet.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -14,6 +16,9 @@ import org.khet.drafting.Field;
 import org.khet.drafting.LetterKind;
 import org.khet.office.Desk;
 import org.khet.office.OfficeFixture;
+import org.khet.platform.thai.OfficeClock;
+import org.khet.platform.thai.ThaiDate;
+import org.khet.proposal.LetterNumbers;
 import org.khet.proposal.ProposalFixture;
 import org.khet.support.KhetTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -146,6 +151,10 @@ class SignedNumbersTest {
 
     /** As when the machine stopped between the number and the signature. */
     private void reservedFor(String path) {
+        take(path, LocalDate.now(ThaiDate.ZONE));
+    }
+
+    private LetterNumbers.Numbered take(String path, LocalDate day) {
         var file = context.getBean(org.khet.proposal.Proposals.class)
                 .open(office.officer, UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
         var draft = office.drafts.open(office.officer, file.draft());
@@ -163,8 +172,20 @@ class SignedNumbersTest {
                 null,
                 null);
         var turn = new org.khet.proposal.Turn(office.director, file, stop, draft);
-        context.getBean(org.khet.proposal.LetterNumbers.class)
-                .take(turn, draft.content().with(Field.DATE, java.time.LocalDate.now().toString()));
+        return context.getBean(LetterNumbers.class).take(turn, draft.content().with(Field.DATE, day.toString()));
+    }
+
+    @Test
+    void taken_in_december_and_signed_in_january_it_is_of_the_day_its_register_is_of() {
+        var path = before(ProposalFixture.whole("เรื่องข้ามปี"));
+        var december = LocalDate.of(2026, 12, 31);
+        OfficeClock.at(Instant.parse("2026-12-31T16:59:59Z"), () -> take(path, december));
+        OfficeClock.at(Instant.parse("2026-12-31T17:00:00Z"), () -> {
+            var again = (LetterNumbers.Numbered.With) take(path, december.plusDays(1));
+            assertThat(again.content().date()).contains(december);
+            assertThat(again.content().text(Field.NUMBER)).isEqualTo("ศธ 04999/1");
+        });
+        assertThat(lines()).hasSize(1);
     }
 
     @Test

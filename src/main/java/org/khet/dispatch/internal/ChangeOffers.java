@@ -34,7 +34,8 @@ class ChangeOffers {
         }
         if (changing.mayCorrect(actor, letter)) {
             var fill = letter.state() == OutgoingState.RESERVED;
-            ways.add(new Link(text(fill ? "dispatch.fill" : "dispatch.correct"), letter.path() + "/correct", "pencil-square"));
+            ways.add(new Link(
+                    text(fill ? "dispatch.fill" : "dispatch.correct"), letter.path() + "/correct", "pencil-square"));
         }
         if (changing.mayCancel(actor, letter)) {
             ways.add(new Link(text("dispatch.cancel"), letter.path() + "/cancel", "x-lg"));

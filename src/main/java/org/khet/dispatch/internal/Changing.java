@@ -33,8 +33,7 @@ class Changing {
     private final Uploading uploading;
     private final Recording recording;
 
-    Changing(
-            OutgoingLetters letters, OutgoingRows rows, ChangeRows changes, Uploading uploading, Recording recording) {
+    Changing(OutgoingLetters letters, OutgoingRows rows, ChangeRows changes, Uploading uploading, Recording recording) {
         this.letters = letters;
         this.rows = rows;
         this.changes = changes;
@@ -71,7 +70,10 @@ class Changing {
             var reserved = letter.state() == OutgoingState.RESERVED;
             changes.write(actor.office(), letter, owner, facts);
             recording.write(
-                    actor.did(reserved ? "dispatch.filled" : "dispatch.corrected", letter.id().value(), ""),
+                    actor.did(
+                            reserved ? "dispatch.filled" : "dispatch.corrected",
+                            letter.id().value(),
+                            ""),
                     said(letter.owner(), letter.facts()),
                     said(owner, facts));
         });
@@ -99,17 +101,12 @@ class Changing {
             var files = uploading.keep(actor, uploads);
             changes.add(actor.office(), letter, files);
             recording.write(
-                    actor.did("dispatch.attached", letter.id().value(), ""),
-                    null,
-                    Map.of("files", List.copyOf(files)));
+                    actor.did("dispatch.attached", letter.id().value(), ""), null, Map.of("files", List.copyOf(files)));
         });
     }
 
     private Optional<String> unsent(
-            Actor actor,
-            Seen seen,
-            BiPredicate<Actor, Outgoing> permitted,
-            Consumer<Outgoing> act) {
+            Actor actor, Seen seen, BiPredicate<Actor, Outgoing> permitted, Consumer<Outgoing> act) {
         var letter = letters.hold(actor, seen.id());
         if (letter.state() == OutgoingState.CANCELLED) {
             return Optional.of(text("dispatch.error.cancelled"));

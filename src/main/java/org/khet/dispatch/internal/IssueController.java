@@ -48,7 +48,12 @@ class IssueController {
     @GetMapping(PATH)
     @Allowed(Permission.ISSUE_LETTERS)
     ModelAndView form(Actor actor, @RequestParam(defaultValue = "") String answers) {
-        return show(actor, pages.answering(actor, IssueForm.empty(today(), actor.person()), answers), false, List.of(), new Errors());
+        return show(
+                actor,
+                pages.answering(actor, IssueForm.empty(today(), actor.person()), answers),
+                false,
+                List.of(),
+                new Errors());
     }
 
     /** Finds the letter it answers; what was typed and chosen stays. */
@@ -81,7 +86,8 @@ class IssueController {
         if (check.wrong()) {
             return show(actor, typed, false, uploading.setAside(actor, uploads), check.errors());
         }
-        var wish = new Issuing.Wish(series, owner, pages.referring(actor, facts, answers), uploads, answers, key(typed));
+        var wish =
+                new Issuing.Wish(series, owner, pages.referring(actor, facts, answers), uploads, answers, key(typed));
         return switch (issuing.issue(actor, wish)) {
             case Issuing.Issued.Done(var taken) ->
                 Forms.done("/dispatch/letters/" + taken.id(), text("dispatch.issue.done", taken.printed()), redirect);
@@ -108,8 +114,7 @@ class IssueController {
         return key.isBlank() || key.length() > LONGEST_KEY ? UUID.randomUUID().toString() : key;
     }
 
-    private ModelAndView show(
-            Actor actor, IssueFields fields, boolean searched, List<KeptFile> kept, Errors errors) {
+    private ModelAndView show(Actor actor, IssueFields fields, boolean searched, List<KeptFile> kept, Errors errors) {
         return Forms.page("dispatch/new", pages.page(actor, fields, searched, kept, errors), errors);
     }
 

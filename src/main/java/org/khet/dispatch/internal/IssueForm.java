@@ -30,8 +30,18 @@ final class IssueForm {
 
     static IssueFields empty(LocalDate today, PersonId owner) {
         return new IssueFields(
-                Series.ORDINARY.code(), Forms.boxes(today), "", "", owner.toString(), Speed.NORMAL.name(), "", "", "", "",
-                "", UUID.randomUUID().toString());
+                Series.ORDINARY.code(),
+                Forms.boxes(today),
+                "",
+                "",
+                owner.toString(),
+                Speed.NORMAL.name(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                UUID.randomUUID().toString());
     }
 
     /** Of a letter that has its number. */

@@ -101,14 +101,14 @@ class NumbersAtSigning implements LetterNumbers {
         if (before.isPresent()) {
             return again(turn, content, before.get(), form.get());
         }
-        return content.kind().has(Field.NUMBER) && content.has(Field.NUMBER)
+        return (content.kind().has(Field.NUMBER) && content.has(Field.NUMBER))
                 ? typed(turn, content)
                 : fresh(turn, content, form.get());
     }
 
     /** Taken when signing was tried before; what the letter is may have been mended since. */
     private Numbered again(Turn turn, Content content, Outgoing line, NumberForm form) {
-        var fits = content.has(Field.NUMBER) && content.kind().has(Field.NUMBER)
+        var fits = (content.has(Field.NUMBER) && content.kind().has(Field.NUMBER))
                 ? number(content).equals(line.printed())
                 : line.series() == form.registerSeries() && line.registerUnit().equals(form.registerUnit());
         return fits ? with(turn, content, line) : new Numbered.Refused(text("dispatch.sign.other", line.printed()));
@@ -124,7 +124,10 @@ class NumbersAtSigning implements LetterNumbers {
         var numbered = with(turn, content, line.get());
         if (numbered instanceof Numbered.With) {
             changes.bind(
-                    office(turn), line.get(), turn.file().id(), turn.draft().id().value());
+                    office(turn),
+                    line.get(),
+                    turn.file().id(),
+                    turn.draft().id().value());
         }
         return numbered;
     }
@@ -153,8 +156,7 @@ class NumbersAtSigning implements LetterNumbers {
                 turn.file().id(),
                 answers == null ? null : answers.value());
         var taken = registers.take(turn.as(), line, at);
-        recording.write(
-                turn.as().did("dispatch.taken", id.value(), ""), null, Map.of("number", taken.printed()));
+        recording.write(turn.as().did("dispatch.taken", id.value(), ""), null, Map.of("number", taken.printed()));
         return new Numbered.With(printed(content, taken.printed()));
     }
 
@@ -163,7 +165,8 @@ class NumbersAtSigning implements LetterNumbers {
             return refusedDay(line.year());
         }
         // Taken before the turn of the year, signed after: the letter is of the day its register is of.
-        var late = content.date().filter(day -> ThaiDate.year(day) != line.year()).isPresent();
+        var late =
+                content.date().filter(day -> ThaiDate.year(day) != line.year()).isPresent();
         var dated = late ? content.with(Field.DATE, line.dated().toString()) : content;
         return new Numbered.With(printed(dated, line.printed()));
     }

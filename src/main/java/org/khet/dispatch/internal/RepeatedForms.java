@@ -2,11 +2,11 @@ package org.khet.dispatch.internal;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.khet.dispatch.OnceOnly;
 import org.khet.dispatch.OutgoingId;
 import org.khet.office.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.khet.dispatch.OnceOnly;
 
 /** Forms that came before. */
 @Component

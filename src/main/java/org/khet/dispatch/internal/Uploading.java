@@ -64,7 +64,8 @@ class Uploading {
         return files.waiting(actor.office(), actor.person(), uploads.waiting()).stream()
                 .map(StoredFile::mediaType)
                 .findFirst()
-                .or(() -> uploads.fresh().stream().map(Prepared.Ready::mediaType).findFirst())
+                .or(() ->
+                        uploads.fresh().stream().map(Prepared.Ready::mediaType).findFirst())
                 .orElse(MediaType.PDF);
     }
 

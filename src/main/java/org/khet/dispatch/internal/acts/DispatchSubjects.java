@@ -14,16 +14,12 @@ class DispatchSubjects {
 
     @Bean
     ActSubjects subjectsOfOutgoing(JdbcClient jdbc) {
-        return new SubjectTable(
-                jdbc,
-                """
+        return new SubjectTable(jdbc, """
                 select id, printed || ' ' || subject as title from dispatch.letter
                 where office_id = :office and id = any(:ids)
-                order by id""",
-                """
+                order by id""", """
                 select id from dispatch.letter
                 where office_id = :office and k like '%' || platform.th_key(:words) || '%'
-                order by id desc limit :most""",
-                title -> text("dispatch.act-subject", title));
+                order by id desc limit :most""", title -> text("dispatch.act-subject", title));
     }
 }

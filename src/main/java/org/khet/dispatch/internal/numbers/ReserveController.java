@@ -100,8 +100,7 @@ class ReserveController {
         });
     }
 
-    private static int number(
-            String field, @Nullable String typed, int least, int most, FormCheck check) {
+    private static int number(String field, @Nullable String typed, int least, int most, FormCheck check) {
         var digits = ThaiDigits.toArabic(Objects.requireNonNullElse(typed, "")).strip();
         var number = digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : -1;
         if (number < least || number > most) {

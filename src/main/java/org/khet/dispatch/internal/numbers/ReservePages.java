@@ -114,7 +114,9 @@ class ReservePages {
 
     private String words(Actor actor, Keeper keeper) {
         return name(actor, keeper.person()) + " "
-                + office.unit(actor.office(), keeper.unit()).map(Unit::shortName).orElse("");
+                + office.unit(actor.office(), keeper.unit())
+                        .map(Unit::shortName)
+                        .orElse("");
     }
 
     private String name(Actor actor, PersonId person) {

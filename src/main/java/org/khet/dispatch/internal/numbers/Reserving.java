@@ -97,8 +97,7 @@ class Reserving {
         return Optional.of(taken.printed());
     }
 
-    private NewLine line(
-            Actor actor, OutgoingId id, Series series, Keeper keeper, String reason, OffsetDateTime at) {
+    private NewLine line(Actor actor, OutgoingId id, Series series, Keeper keeper, String reason, OffsetDateTime at) {
         var facts = new OutgoingFacts(
                 series.kind().name(),
                 ThaiDate.day(at),

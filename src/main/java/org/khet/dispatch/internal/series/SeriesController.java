@@ -50,7 +50,8 @@ class SeriesController {
 
     @GetMapping(PATH + "/change")
     @Allowed(Permission.SEE_OFFICE)
-    ModelAndView form(Actor actor, @RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "") String unit) {
+    ModelAndView form(
+            Actor actor, @RequestParam(defaultValue = "") String series, @RequestParam(defaultValue = "") String unit) {
         var of = unit(actor, unit);
         var form = forms.of(actor.office(), of.id(), SeriesPages.series(series));
         var typed = new SeriesFormPage.Typed(form.pattern(), form.source().name(), form.version());
@@ -70,9 +71,10 @@ class SeriesController {
         var of = unit(actor, unit);
         var which = SeriesPages.series(series);
         var check = new FormCheck();
-        var clean = Pattern.cleaned(check.needed("pattern", pattern, Pattern.LONGEST, text("dispatch.pattern.missing")));
-        var source = check.choice(
-                "register", Source.class, register, Source.OWN, text("dispatch.series.error.register"));
+        var clean =
+                Pattern.cleaned(check.needed("pattern", pattern, Pattern.LONGEST, text("dispatch.pattern.missing")));
+        var source =
+                check.choice("register", Source.class, register, Source.OWN, text("dispatch.series.error.register"));
         if (!check.wrong()) {
             settings.set(actor, of, new SeriesRows.Row(which, clean, source, version))
                     .ifPresent(wrong -> check.errors().add(wrong.field(), wrong.why()));

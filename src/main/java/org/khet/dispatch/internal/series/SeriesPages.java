@@ -66,7 +66,8 @@ class SeriesPages {
                 series.words(),
                 registers.next(actor, form, year()),
                 Sources.of(unit.kind(), series).stream()
-                        .map(source -> new Option(source.name(), source(source), text("dispatch.source.hint." + source)))
+                        .map(source ->
+                                new Option(source.name(), source(source), text("dispatch.source.hint." + source)))
                         .toList(),
                 text(series.coded() ? "dispatch.pattern.hint.coded" : "dispatch.pattern.hint.yearly"),
                 typed,

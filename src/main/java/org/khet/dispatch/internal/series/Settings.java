@@ -71,7 +71,8 @@ class Settings {
         if (!rows.set(actor.office(), unit.id(), wish)) {
             return Optional.of(new Wrong("pattern", text("dispatch.error.changed")));
         }
-        recording.write(actor.did("dispatch.numbered", unit.id().value(), wish.series().words()), said(before), said(wish));
+        recording.write(
+                actor.did("dispatch.numbered", unit.id().value(), wish.series().words()), said(before), said(wish));
         return Optional.empty();
     }
 
