@@ -15,10 +15,11 @@ import org.khet.office.UnitId;
  * @param unit whose letter it is
  * @param owner ผู้รับผิดชอบ
  * @param registerUnit who keeps the register it is in
+ * @param series of the register: a circular counted together with ordinary letters is an ordinary one
  * @param year พ.ศ. of the register
  * @param printed ที่ as printed, in Arabic digits
  * @param why why it was reserved or cancelled
- * @param kind name of a {@link org.khet.drafting.LetterKind}
+ * @param proposal the file it was signed in
  * @param answers the entry it answers
  * @param carried the letter as its receivers in the system have it; null until it is sent to one
  */
@@ -34,21 +35,50 @@ public record Outgoing(
         OffsetDateTime takenAt,
         OutgoingState state,
         String why,
-        String kind,
-        LocalDate dated,
-        String sender,
-        String addressee,
-        String subject,
-        Speed speed,
-        String refersTo,
-        List<String> enclosures,
-        String remark,
+        OutgoingFacts facts,
         @Nullable UUID draft,
         @Nullable UUID proposal,
         @Nullable UUID answers,
         @Nullable UUID answered,
         @Nullable UUID carried,
         int version) {
+
+    /** Name of a {@link org.khet.drafting.LetterKind}. */
+    public String kind() {
+        return facts.kind();
+    }
+
+    public LocalDate dated() {
+        return facts.dated();
+    }
+
+    public String sender() {
+        return facts.sender();
+    }
+
+    public String addressee() {
+        return facts.addressee();
+    }
+
+    public String subject() {
+        return facts.subject();
+    }
+
+    public Speed speed() {
+        return facts.speed();
+    }
+
+    public String refersTo() {
+        return facts.refersTo();
+    }
+
+    public List<String> enclosures() {
+        return facts.enclosures();
+    }
+
+    public String remark() {
+        return facts.remark();
+    }
 
     public boolean issued() {
         return state == OutgoingState.ISSUED;

@@ -34,6 +34,27 @@ public enum Series {
                 });
     }
 
+    /** What a letter of this series usually is. */
+    public LetterKind kind() {
+        return switch (this) {
+            case ORDINARY, CIRCULAR -> LetterKind.EXTERNAL;
+            case ORDER -> LetterKind.ORDER;
+            case ANNOUNCEMENT -> LetterKind.ANNOUNCEMENT;
+            case CERTIFICATE -> LetterKind.CERTIFICATE;
+            case MEMO -> LetterKind.INTERNAL;
+        };
+    }
+
+    /** Is it numbered with the office's code, ศธ 04299/…? */
+    public boolean coded() {
+        return this == ORDINARY || this == CIRCULAR || this == MEMO;
+    }
+
+    /** Does it go to somebody? */
+    public boolean addressed() {
+        return coded();
+    }
+
     public String words() {
         return text("dispatch.series." + this);
     }

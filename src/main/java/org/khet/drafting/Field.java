@@ -8,6 +8,8 @@ public enum Field {
     SECRECY(Shape.CHOICE),
     /** ชั้นความเร็ว: a name of {@link org.khet.correspondence.Speed}. */
     SPEED(Shape.CHOICE),
+    /** หนังสือเวียน (ข้อ 32): its number has a ว before it. {@code YES}, or empty. It is not printed of itself. */
+    CIRCULAR(Shape.CHOICE),
     /** ที่, เลขที่: the whole number as it is printed, e.g. ศธ 04299/123 or 12/2569; empty until it is taken. */
     NUMBER(Shape.LINE),
     /** ส่วนราชการเจ้าของหนังสือ; of a statement and of news the unit that issues it. */

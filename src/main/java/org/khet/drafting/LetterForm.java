@@ -113,6 +113,7 @@ public final class LetterForm {
                         .filter(speed -> speed != Speed.NORMAL)
                         .map(Enum::name)
                         .toList();
+            case CIRCULAR -> List.of("YES");
             case ACTING -> Arrays.stream(ActingFor.values()).map(Enum::name).toList();
             default -> List.of();
         };

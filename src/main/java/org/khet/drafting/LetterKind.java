@@ -17,6 +17,7 @@ public enum LetterKind {
             List.of(
                     SECRECY,
                     SPEED,
+                    CIRCULAR,
                     NUMBER,
                     AGENCY,
                     ADDRESS,
@@ -62,7 +63,7 @@ public enum LetterKind {
     SEALED(
             3,
             14,
-            List.of(SECRECY, SPEED, NUMBER, TO, BODY, AGENCY, DATE, OWNER, PHONE, FAX, EMAIL, ADDRESS),
+            List.of(SECRECY, SPEED, CIRCULAR, NUMBER, TO, BODY, AGENCY, DATE, OWNER, PHONE, FAX, EMAIL, ADDRESS),
             EnumSet.of(TO, BODY, AGENCY, OWNER, PHONE)),
     /** คำสั่ง. */
     ORDER(

@@ -3,6 +3,7 @@ package org.khet.signing;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.khet.office.Actor;
 import org.khet.office.OfficeId;
 
@@ -24,8 +25,19 @@ public interface Signing {
      * Proves the person and makes the signed files: all, or none. Not to be called in a transaction. Nothing is on record
      * afterwards, and bytes that are not kept are swept. A refusal changes nothing, but wrong passwords are counted as at
      * sign-in.
+     *
+     * @param orders asked for once the person is proven: what must not be done for somebody else, such as taking a number, is
+     *     done there; none signs nothing
      */
-    Readied ready(Actor actor, Proof proof, List<SigningOrder> orders);
+    Readied ready(Actor actor, Proof proof, Supplier<List<SigningOrder>> orders);
+
+    /** The same for papers that stand as they are. */
+    default Readied ready(Actor actor, Proof proof, List<SigningOrder> orders) {
+        if (orders.isEmpty()) {
+            throw new IllegalArgumentException("nothing to sign");
+        }
+        return ready(actor, proof, () -> orders);
+    }
 
     /** Puts one on record, in the caller's transaction, once the caller has locked and checked what is signed. */
     Signed keep(Actor actor, ReadySignature ready);

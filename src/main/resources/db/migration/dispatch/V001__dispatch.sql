@@ -54,14 +54,13 @@ create table dispatch.series (
     constraint series_pattern_has_its_number check (pattern like '%{n}%')
 );
 
--- What the office chose for all its letters; without a row: the number is taken when a letter is signed.
+-- What the office chose for all its letters. When a number is taken is no choice: at signing, for what is signed never
+-- changes (docs/adr/0036).
 create table dispatch.setting (
     office_id  uuid not null,
-    numbering  text not null default 'AT_SIGNING',
     late_after int  not null default 3,     -- วันทำการ: not entered after so many days it is late
     constraint setting_pk primary key (office_id),
     constraint setting_office foreign key (office_id) references office.office (id),
-    constraint setting_numbering_known check (numbering in ('AT_SIGNING', 'AFTER_SIGNING')),
     constraint setting_late_sound check (late_after between 1 and 90)
 );
 
@@ -108,13 +107,16 @@ create table dispatch.letter (
     constraint letter_answered foreign key (office_id, answered) references correspondence.letter (office_id, id),
     constraint letter_carried foreign key (office_id, carried) references correspondence.letter (office_id, id),
     constraint letter_number_once unique (office_id, register_unit, series, year, number),
-    constraint letter_of_proposal_once unique (office_id, proposal_id),
     constraint letter_state_known check (state in ('RESERVED', 'ISSUED', 'CANCELLED')),
     constraint letter_speed_known check (speed in ('NORMAL', 'URGENT', 'VERY_URGENT', 'MOST_URGENT')),
     constraint letter_subject_given check (btrim(subject) <> ''),
     constraint letter_cancelled_says_why check (state <> 'CANCELLED' or btrim(why) <> ''),
     constraint letter_answers_whole check ((answers is null) = (answered is null))
 );
+-- One number for what is signed, also when signing is tried again; cancelled, it makes room for another.
+create unique index letter_of_proposal_once on dispatch.letter (office_id, proposal_id)
+    where proposal_id is not null and state <> 'CANCELLED';
+create index letter_reserved on dispatch.letter (office_id, register_unit, year, number) where state = 'RESERVED';
 create index letter_by_day on dispatch.letter (office_id, register_unit, series, dated, number);
 create index letter_of_unit on dispatch.letter (office_id, unit_id, year, number);
 create index letter_of_owner on dispatch.letter (office_id, owner_id, id desc);
@@ -155,6 +157,16 @@ create trigger letter_file_stays before update or delete on dispatch.letter_file
     for each row execute function platform.refuse_change();
 create trigger letter_file_never_emptied before truncate on dispatch.letter_file
     for each statement execute function platform.refuse_change();
+
+-- A form that asks for a number may come twice and gets one.
+create table dispatch.once (
+    office_id    uuid        not null,
+    person_id    uuid        not null,
+    key          text        not null,
+    letter_id    uuid        not null,
+    at           timestamptz not null default clock_timestamp(),
+    constraint once_pk primary key (office_id, person_id, key)
+);
 
 -- One that gets it: a unit here, a person here, or somebody outside by another way.
 create table dispatch.delivery (

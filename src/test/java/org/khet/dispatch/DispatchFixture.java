@@ -38,6 +38,10 @@ public final class DispatchFixture {
 
     /** A letter that has its number, in the register of the owner's own unit. */
     public OutgoingId issued(Actor owner, Series series, String subject) {
+        return issued(jdbc, owner, series, subject);
+    }
+
+    public static OutgoingId issued(JdbcClient jdbc, Actor owner, Series series, String subject) {
         var at = OffsetDateTime.now(ThaiDate.ZONE);
         int number = jdbc.sql("""
                 insert into dispatch.register as r (office_id, unit_id, series, year, last, last_at)

@@ -21,6 +21,8 @@ import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
 import org.khet.correspondence.Purpose;
 import org.khet.correspondence.internal.LetterFixture;
+import org.khet.dispatch.DispatchFixture;
+import org.khet.dispatch.Series;
 import org.khet.drafting.Content;
 import org.khet.drafting.Drafts;
 import org.khet.drafting.Field;
@@ -301,6 +303,7 @@ final class Cast {
         drafts.keep(owner, new Drafts.Seen(draft, 1, UUID.randomUUID()), content.with(Field.BODY, "ข้อความ"), "");
         shared(draft);
         things.put("writing", draft);
+        things.put("outgoing", DispatchFixture.issued(jdbc, owner, Series.MEMO, "หนังสือของการทดสอบสิทธิ์"));
         files(drafts, owner);
         things.put("salutation", UUID.randomUUID());
         things.put(

@@ -18,6 +18,7 @@ import org.khet.platform.form.Forms;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Fact;
+import org.khet.proposal.LetterNumbers;
 import org.khet.proposal.Note;
 import org.khet.proposal.Proposal;
 import org.khet.proposal.ProposalState;
@@ -42,6 +43,7 @@ class FilePages {
     private final FilePrints prints;
     private final Proposing proposing;
     private final Signing signing;
+    private final LetterNumbers numbers;
     private final Office office;
     private final Moves moves;
 
@@ -53,6 +55,7 @@ class FilePages {
             FilePrints prints,
             Proposing proposing,
             Signing signing,
+            LetterNumbers numbers,
             Office office,
             Moves moves) {
         this.gate = gate;
@@ -62,6 +65,7 @@ class FilePages {
         this.prints = prints;
         this.proposing = proposing;
         this.signing = signing;
+        this.numbers = numbers;
         this.office = office;
         this.moves = moves;
     }
@@ -177,6 +181,9 @@ class FilePages {
             facts.add(new Fact(text("proposal.fact.replaces"), file.why(), "/proposal/files/" + file.replaces()));
         }
         if (file.state() == ProposalState.SIGNED) {
+            numbers.of(actor, file)
+                    .map(line -> new Fact(text("proposal.fact.number"), line.text(), line.href()))
+                    .ifPresent(facts::add);
             signing.of(actor.office(), file.id()).stream()
                     .map(one -> new Fact(text("proposal.fact.verify"), one.code(), "/signing/verify/" + one.code()))
                     .forEach(facts::add);

@@ -16,6 +16,7 @@ import org.khet.platform.web.Errors;
 import org.khet.platform.web.Fact;
 import org.khet.platform.web.Flash;
 import org.khet.platform.web.Option;
+import org.khet.proposal.LetterNumbers;
 import org.khet.proposal.Outcome;
 import org.khet.proposal.Proposal;
 import org.khet.proposal.Seen;
@@ -41,12 +42,15 @@ class SignController {
     private final SigningOff signingOff;
     private final FilePrints prints;
     private final FinalLetters letters;
+    private final LetterNumbers numbers;
 
-    SignController(StopGate gate, SigningOff signingOff, FilePrints prints, FinalLetters letters) {
+    SignController(
+            StopGate gate, SigningOff signingOff, FilePrints prints, FinalLetters letters, LetterNumbers numbers) {
         this.gate = gate;
         this.signingOff = signingOff;
         this.prints = prints;
         this.letters = letters;
+        this.numbers = numbers;
     }
 
     @GetMapping("/proposal/files/{id}/sign")
@@ -127,6 +131,10 @@ class SignController {
         facts.add(new Fact(text("proposal.sign.position"), letters.position(turn.as())));
         if (!letters.post(turn.as()).isEmpty()) {
             facts.add(new Fact(text("proposal.sign.acting"), turn.as().capacity()));
+        }
+        var number = numbers.announced(turn);
+        if (!number.isEmpty()) {
+            facts.add(new Fact(text("proposal.sign.number"), number));
         }
         return facts;
     }

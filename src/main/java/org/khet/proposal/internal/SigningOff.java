@@ -10,6 +10,7 @@ import org.khet.drafting.DraftsOnTheWay;
 import org.khet.drafting.LetterKind;
 import org.khet.office.Actor;
 import org.khet.office.Reauthentication;
+import org.khet.proposal.LetterNumbers;
 import org.khet.proposal.Outcome;
 import org.khet.proposal.Purpose;
 import org.khet.proposal.Seen;
@@ -20,13 +21,14 @@ import org.khet.signing.Proof;
 import org.khet.signing.Readied;
 import org.khet.signing.ReadySignature;
 import org.khet.signing.Signing;
+import org.khet.signing.SigningOrder;
 import org.khet.signing.Way;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * ลงนาม, one letter or several at once with one proof of who it is. The signed files are made first, outside any transaction;
- * then each goes on record in one of its own, after everything was asked again of the locked file.
+ * ลงนาม, one letter or several at once with one proof of who it is. First each gets its number, then the signed files are made,
+ * outside any transaction; then each goes on record in one of its own, after everything was asked again of the locked file.
  */
 @Service
 class SigningOff {
@@ -38,6 +40,7 @@ class SigningOff {
     private final NoteRows notes;
     private final FinalLetters letters;
     private final DraftsOnTheWay drafts;
+    private final LetterNumbers numbers;
     private final Signing signing;
     private final Reauthentication reauthentication;
     private final TransactionTemplate transaction;
@@ -50,6 +53,7 @@ class SigningOff {
             NoteRows notes,
             FinalLetters letters,
             DraftsOnTheWay drafts,
+            LetterNumbers numbers,
             Signing signing,
             Reauthentication reauthentication,
             TransactionTemplate transaction) {
@@ -60,6 +64,7 @@ class SigningOff {
         this.notes = notes;
         this.letters = letters;
         this.drafts = drafts;
+        this.numbers = numbers;
         this.signing = signing;
         this.reauthentication = reauthentication;
         this.transaction = transaction;
@@ -85,7 +90,7 @@ class SigningOff {
         if (prepared.isEmpty()) {
             return results;
         }
-        switch (ready(actor, proof, prepared)) {
+        switch (ready(actor, proof, prepared, results)) {
             case Readied.Refused(var field, var message) ->
                 prepared.forEach(
                         one -> results.add(new One(one.seen().proposal(), new Outcome.Refused(field, message))));
@@ -99,17 +104,29 @@ class SigningOff {
         return results;
     }
 
-    private Readied ready(Actor actor, Proof proof, List<Prepared> prepared) {
+    private Readied ready(Actor actor, Proof proof, List<Prepared> prepared, List<One> results) {
         if (prepared.stream().anyMatch(one -> !sealable(one.turn(), proof))) {
             return new Readied.Refused("way", text("proposal.error.way"));
         }
         // Every one of them is signed in the person's own name: in whose place stands in the order.
-        return signing.ready(
-                actor,
-                proof,
-                prepared.stream()
-                        .map(one -> letters.order(one.turn(), one.content()))
-                        .toList());
+        return signing.ready(actor, proof, () -> numbered(prepared, results));
+    }
+
+    /** Each gets its number, in the order they were chosen; one that can get none is left out. */
+    private List<SigningOrder> numbered(List<Prepared> prepared, List<One> results) {
+        var all = List.copyOf(prepared);
+        prepared.clear();
+        for (var one : all) {
+            switch (numbers.take(one.turn(), one.content())) {
+                case LetterNumbers.Numbered.With(var content) ->
+                    prepared.add(new Prepared(one.seen(), one.turn(), content));
+                case LetterNumbers.Numbered.Refused(var why) ->
+                    results.add(new One(one.seen().proposal(), new Outcome.Refused(why)));
+            }
+        }
+        return prepared.stream()
+                .map(one -> letters.order(one.turn(), one.content()))
+                .toList();
     }
 
     /** The person's own ways, and the office's seal for what is sealed in the place of a signature (ข้อ 14). */
@@ -150,7 +167,7 @@ class SigningOff {
 
     private Outcome record(Prepared one, ReadySignature ready, String words) {
         return transaction.execute(status -> gate.act(one.turn().as(), one.seen(), Verb.SIGN, turn -> {
-            if (!turn.as().as().id().equals(one.turn().as().as().id())) {
+            if (!turn.as().as().id().equals(one.turn().as().as().id()) || !numbers.hold(turn)) {
                 return new Outcome.Refused(text("proposal.refused.moved"));
             }
             var signed = signing.keep(turn.as(), ready);
@@ -158,6 +175,7 @@ class SigningOff {
             drafts.signed(turn.as(), turn.file().draft(), one.content());
             proposals.signed(turn, signed.file(), moves.now());
             notes.write(turn.as(), turn.file(), turn.stop().id(), "SIGNED", words, "");
+            numbers.issue(turn, one.content(), signed.file());
             return new Outcome.Done(turn.file().id());
         }));
     }

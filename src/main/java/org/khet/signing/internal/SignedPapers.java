@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.khet.files.FileId;
 import org.khet.files.Files;
 import org.khet.office.ActingKind;
@@ -105,17 +106,17 @@ class SignedPapers implements Signing {
 
     @Override
     @Transactional(propagation = NEVER)
-    public Readied ready(Actor actor, Proof proof, List<SigningOrder> orders) {
-        if (orders.isEmpty()) {
-            throw new IllegalArgumentException("nothing to sign");
-        }
-        if (orders.stream().anyMatch(order -> !Making.mayEnter(order.secrecy()))) {
-            return new Readied.Refused("way", text("signing.paper.top-secret"));
-        }
+    public Readied ready(Actor actor, Proof proof, Supplier<List<SigningOrder>> orders) {
         return switch (pens.take(actor, proof)) {
             case Pens.Taken.Not(var why) -> why;
-            case Pens.Taken.Held(var pen) -> making.all(pen, signer(actor, pen.kind()), proof.address(), orders);
+            case Pens.Taken.Held(var pen) -> sign(actor, pen, proof, orders.get());
         };
+    }
+
+    private Readied sign(Actor actor, Pen pen, Proof proof, List<SigningOrder> orders) {
+        return orders.stream().allMatch(order -> Making.mayEnter(order.secrecy()))
+                ? making.all(pen, signer(actor, pen.kind()), proof.address(), orders)
+                : new Readied.Refused("way", text("signing.paper.top-secret"));
     }
 
     @Override

@@ -37,6 +37,8 @@ class EditorPages {
             Field.ADDRESSEE,
             Field.TO,
             Field.SPEED,
+            Field.CIRCULAR,
+            Field.NUMBER,
             Field.REFERENCE,
             Field.OWNER,
             Field.MEETING,
