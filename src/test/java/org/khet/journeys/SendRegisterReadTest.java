@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,7 +142,7 @@ class SendRegisterReadTest {
         Browser.fits(page);
         if (script) {
             Browser.axe(page);
-            Browser.screenshot(page, "send-register/" + size.name().toLowerCase(java.util.Locale.ROOT) + "-" + name);
+            Browser.screenshot(page, "send-register/" + size.name().toLowerCase(Locale.ROOT) + "-" + name);
         }
     }
 }
