@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.khet.drafting.DraftId;
 import org.khet.office.Actor;
+import org.khet.office.OfficeId;
 import org.khet.signing.Proof;
 
 /** แฟ้มเสนอ, as the parts of this module and its samples use them. */
@@ -14,6 +15,9 @@ public interface Proposals {
 
     /** ใบบันทึกความเห็น, the first line first. */
     List<Note> notes(Actor actor, Proposal file);
+
+    /** The same for who may see what came of it: that is for the caller to say. */
+    List<Note> notesOf(OfficeId office, UUID proposal);
 
     /** Sends the draft up the chain of its unit. */
     Outcome propose(Actor owner, DraftId draft, String words);

@@ -1,5 +1,7 @@
 package org.khet.dispatch;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +12,8 @@ import org.khet.correspondence.EntryId;
 import org.khet.correspondence.LetterId;
 import org.khet.correspondence.Purpose;
 import org.khet.correspondence.Speed;
+import org.khet.files.Files;
+import org.khet.files.Prepared;
 import org.khet.office.Actor;
 import org.khet.office.PersonId;
 import org.khet.office.UnitId;
@@ -23,11 +27,13 @@ public final class SentFixture {
     private final JdbcClient jdbc;
     private final Deliveries deliveries;
     private final TransactionTemplate transaction;
+    private final Files files;
 
     public SentFixture(ApplicationContext context) {
         jdbc = context.getBean(JdbcClient.class);
         deliveries = context.getBean(Deliveries.class);
         transaction = context.getBean(TransactionTemplate.class);
+        files = context.getBean(Files.class);
     }
 
     /** To a unit in the system; the entry that waits there. */
@@ -149,6 +155,18 @@ public final class SentFixture {
                 .param("why", why)
                 .param("id", letter.value())
                 .update();
+    }
+
+    /** A file of the letter, behind those it has. */
+    public void attach(Actor owner, OutgoingId letter, String name, byte[] bytes) throws IOException {
+        var ready = (Prepared.Ready) files.prepare(name, new ByteArrayInputStream(bytes));
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                insert into dispatch.letter_file (office_id, letter_id, position, file_id)
+                select :office, :letter, 1 + count(*), :file from dispatch.letter_file where letter_id = :letter""")
+                .param("office", owner.office().value())
+                .param("letter", letter.value())
+                .param("file", files.keep(owner.office(), owner.person(), ready).value())
+                .update());
     }
 
     public void dated(OutgoingId letter, String day) {

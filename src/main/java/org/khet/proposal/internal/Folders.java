@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.khet.drafting.DraftId;
 import org.khet.drafting.Drafts;
 import org.khet.office.Actor;
+import org.khet.office.OfficeId;
 import org.khet.proposal.Note;
 import org.khet.proposal.Outcome;
 import org.khet.proposal.Proposal;
@@ -57,6 +58,11 @@ class Folders implements Proposals {
     @Override
     public List<Note> notes(Actor actor, Proposal file) {
         return notes.of(actor.office(), file.id());
+    }
+
+    @Override
+    public List<Note> notesOf(OfficeId office, UUID proposal) {
+        return notes.of(office, proposal);
     }
 
     @Override

@@ -37,11 +37,20 @@ record SendQuery(
                 l.state = 'ISSUED' and not exists (
                     select from\s""" + Fate.DELIVERIES + """
                     where d.office_id = l.office_id and d.letter_id = l.id and not\s""" + Fate.RECALLED + ")"),
-        /** ยังรับไม่ครบ: somebody has it neither entered nor sent back to be seen to. */
+        /**
+         * ยังรับไม่ครบ: somebody has it neither entered nor sent back to be seen to. Asked from what waits, which is little,
+         * and not from the letters, of which each may have gone to hundreds.
+         */
         WAITING("""
-                l.state = 'ISSUED' and exists (
-                    select from\s""" + Fate.DELIVERIES + """
-                    where d.office_id = l.office_id and d.letter_id = l.id and\s""" + Fate.STANDS + " and not " + Fate.ENTERED + ")");
+                l.state = 'ISSUED' and l.id in (
+                    select d.letter_id from correspondence.delivered v
+                    join dispatch.delivery d on d.office_id = v.office_id and d.entry_id = v.id
+                    where v.office_id = :office and v.state in ('WAITING', 'RETURNED_TO_SENDER') and d.recalled_at is null
+                        and not d.settled
+                    union all
+                    select d.letter_id from dispatch.delivery d
+                    where d.office_id = :office and d.entry_id is null and d.acknowledged_at is null
+                        and d.recalled_at is null and not d.settled)""");
 
         private final String sql;
 
