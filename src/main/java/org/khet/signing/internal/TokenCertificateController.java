@@ -2,6 +2,7 @@ package org.khet.signing.internal;
 
 import static org.khet.platform.web.Texts.text;
 
+import java.util.Comparator;
 import java.util.List;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
@@ -86,6 +87,7 @@ class TokenCertificateController {
         var broken = "";
         try {
             present = tokens.present().stream()
+                    .sorted(Comparator.comparing(Token::label))
                     .map(TokenCertificateController::option)
                     .toList();
         } catch (TokenTrouble trouble) {

@@ -92,7 +92,7 @@ final class TokenLibrary {
             var list = arena.allocate(ValueLayout.ADDRESS);
             var find = SymbolLookup.libraryLookup(path, Arena.global())
                     .find("C_GetFunctionList")
-                    .orElseThrow(() -> new IllegalArgumentException("no PKCS#11 library"));
+                    .orElseThrow(() -> new IllegalArgumentException("no PKCS#11 library: " + path));
             called(find, FunctionDescriptor.of(NUMBER, ValueLayout.ADDRESS), list);
             var functions = list.get(ValueLayout.ADDRESS, 0).reinterpret(place(FUNCTIONS));
             var library = new TokenLibrary(path, functions);

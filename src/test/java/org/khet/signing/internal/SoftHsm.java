@@ -26,9 +26,9 @@ import org.springframework.util.FileSystemUtils;
  * Tokens of SoftHSM2, which keeps each in a directory. It sees the tokens that were there when it was loaded into this
  * process, so some are made before and handed out one by one.
  */
-final class SoftHsm {
+public final class SoftHsm {
 
-    static final String PIN = "482913";
+    public static final String PIN = "482913";
 
     private static final int TOKENS = 40;
     private static final List<String> LIBRARIES = List.of(
@@ -53,12 +53,12 @@ final class SoftHsm {
     private SoftHsm() {}
 
     /** What follows is left out where SoftHSM2 is missing: {@code ./test} installs it as root. */
-    static void needed() {
+    public static void needed() {
         Assumptions.assumeThat(LIBRARY).as("softhsm2 is installed").isPresent();
     }
 
     /** Where its library is; empty where it is not installed. */
-    static String library() {
+    public static String library() {
         return LIBRARY.map(Path::toString).orElse("");
     }
 
@@ -107,7 +107,7 @@ final class SoftHsm {
     }
 
     /** One nobody used before, with these keys and certificates in it. */
-    static Stick with(TestCertificates... inside) throws Exception {
+    public static Stick with(TestCertificates... inside) throws Exception {
         var label = UNUSED.remove();
         var token = TokenLibrary.load(LIBRARY.orElseThrow()).present().stream()
                 .filter(one -> one.label().equals(label))
@@ -121,7 +121,7 @@ final class SoftHsm {
     }
 
     /** A token in its slot. */
-    record Stick(long slot, String label, String serial) {
+    public record Stick(long slot, String label, String serial) {
 
         void put(TestCertificates one) throws Exception {
             inside(store -> store.setKeyEntry(
