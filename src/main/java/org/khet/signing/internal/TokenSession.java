@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.security.auth.login.LoginException;
 import org.jspecify.annotations.Nullable;
 import org.khet.signing.internal.TokenLibrary.Token;
@@ -29,6 +30,7 @@ final class TokenSession {
     private final AuthProvider provider;
     private final KeyStore store;
     private final Runnable left;
+    private final AtomicBoolean open = new AtomicBoolean(true);
 
     private TokenSession(TokenLibrary library, Token token, AuthProvider provider, KeyStore store, Runnable left) {
         this.library = library;
@@ -100,7 +102,11 @@ final class TokenSession {
         return token;
     }
 
+    /** Once: after it the token may be another's. */
     void close() {
+        if (!open.getAndSet(false)) {
+            return;
+        }
         try {
             end(library, token, provider);
         } finally {

@@ -57,10 +57,10 @@ class SignaturesCheck implements Check {
             counted += some.size();
             after = some.isEmpty() ? after : some.getLast().id();
         } while (some.size() == AT_ONCE);
-        findings.note(text("signing.check.counted", Long.toString(counted)));
         var made = made();
         findings.note(text(
-                "signing.check.made",
+                "signing.check.counted",
+                Long.toString(counted),
                 Long.toString(made.inSystem()),
                 Long.toString(made.file()),
                 Long.toString(made.token())));
