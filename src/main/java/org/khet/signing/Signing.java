@@ -24,7 +24,7 @@ public interface Signing {
     /**
      * Proves the person and makes the signed files: all, or none. Not to be called in a transaction. Nothing is on record
      * afterwards, and bytes that are not kept are swept. A refusal changes nothing, but wrong passwords are counted as at
-     * sign-in.
+     * sign-in, wrong PINs of a token sooner.
      *
      * @param orders asked for once the person is proven: what must not be done for somebody else, such as taking a number, is
      *     done there; none signs nothing

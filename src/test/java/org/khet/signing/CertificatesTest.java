@@ -154,6 +154,24 @@ class CertificatesTest {
         assertThat(desk.post(PATH + "/no-id/remove")).hasStatus4xxClientError();
     }
 
+    @Test
+    void without_a_library_of_tokens_nothing_of_them_is_there() {
+        assertThat(desk.page(PATH)).doesNotContain("โทเคน");
+        assertThat(desk.get(PATH + "/token")).hasStatus(404);
+        assertThat(desk.post(PATH + "/token", "token", "1", "password", "482913"))
+                .hasStatus(404);
+        assertThat(desk.post(PATH + "/token/keep", "ticket", "x")).hasStatus(404);
+        var kept = TestCertificates.of("EC").p12();
+        desk.upload(PATH, "file", "a.p12", kept, "password", TestCertificates.PASSWORD);
+        jdbc.sql("""
+                insert into signing.certificate (office_id, id, owner_id, holder, issuer, serial, fingerprint, key, not_before,
+                    not_after, token, token_label, added_by, added_at)
+                select office_id, gen_random_uuid(), owner_id, holder, issuer, serial, sha256('other'), key, not_before,
+                    not_after, '77', 'ก้าน', added_by, added_at
+                from signing.certificate where office_id = :office""").param("office", fixture.office().id().value()).update();
+        assertThat(desk.page(PATH)).contains("โทเคน ก้าน", "ไม่ได้ตั้งค่าให้ใช้โทเคน");
+    }
+
     private void refused(byte[] file, String password, String why) {
         var result = desk.upload(PATH, "file", "a.p12", file, "password", password);
         assertThat(result).hasStatus(422);

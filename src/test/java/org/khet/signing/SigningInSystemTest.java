@@ -221,7 +221,7 @@ class SigningInSystemTest {
     @Test
     void the_way_in_the_system_is_always_there() {
         assertThat(signing.ways(fixture.director()))
-                .containsExactly(new Way("system", Way.Kind.SYSTEM, "ลงนามในระบบด้วยรหัสผ่านของท่าน", false));
+                .containsExactly(new Way("system", Way.Kind.SYSTEM, "ลงนามในระบบด้วยรหัสผ่านของท่าน", false, false));
         assertThat(fixture.refused(signing, SigningFixture.with("no-such", "x"), fixture.order(papers))
                         .field())
                 .isEqualTo("way");

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
@@ -79,6 +80,10 @@ public final class TestCertificates {
         return store(false, PASSWORD);
     }
 
+    public PrivateKey key() {
+        return keys.getPrivate();
+    }
+
     private byte[] store(boolean key, String password) {
         try {
             var store = KeyStore.getInstance("PKCS12");
@@ -97,7 +102,7 @@ public final class TestCertificates {
         }
     }
 
-    private X509Certificate certificate() throws Exception {
+    public X509Certificate certificate() throws Exception {
         var builder = new JcaX509v3CertificateBuilder(
                 new X500Principal("CN=ผู้ออกใบรับรองทดสอบ, C=TH"),
                 new BigInteger(64, new java.security.SecureRandom()),

@@ -143,6 +143,14 @@ class SignController {
         return new SignPage.Proof(
                 ways.stream().map(one -> new Option(one.id(), one.label())).toList(),
                 way.isEmpty() && !ways.isEmpty() ? ways.getFirst().id() : way,
-                ways.stream().anyMatch(Way::needsCode));
+                ways.stream().anyMatch(Way::needsCode),
+                hint(ways));
+    }
+
+    private static String hint(List<Way> ways) {
+        if (ways.size() < 2) {
+            return text("proposal.password.hint.system");
+        }
+        return text(ways.stream().anyMatch(Way::token) ? "proposal.password.hint.token" : "proposal.password.hint");
     }
 }

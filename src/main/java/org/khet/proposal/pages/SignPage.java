@@ -26,8 +26,9 @@ public record SignPage(
      * How the person proves who they are.
      *
      * @param code a code of the second factor is asked for too
+     * @param hint what the password is: of the system, of a certificate or a token as well
      */
-    public record Proof(List<Option> ways, String way, boolean code) {}
+    public record Proof(List<Option> ways, String way, boolean code, String hint) {}
 
     public String path() {
         return "/proposal/files/" + id;

@@ -14,7 +14,6 @@ import org.khet.platform.form.FormCheck;
 import org.khet.platform.form.Forms;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Flash;
-import org.khet.signing.pages.CertificatesPage;
 import org.khet.signing.pages.RevokePage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -148,8 +147,7 @@ class CertificateController {
     }
 
     private ModelAndView own(Actor actor, Errors errors) {
-        var page = new CertificatesPage(pages.own(actor), errors);
-        return Forms.page("signing/certificates", page, errors);
+        return Forms.page("signing/certificates", pages.own(actor, errors), errors);
     }
 
     private ModelAndView office(Actor actor, Errors errors) {

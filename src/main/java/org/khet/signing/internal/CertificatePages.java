@@ -4,6 +4,7 @@ import static org.khet.platform.web.Texts.text;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.khet.office.Actor;
 import org.khet.office.Office;
 import org.khet.office.Person;
@@ -13,6 +14,7 @@ import org.khet.platform.web.Errors;
 import org.khet.platform.web.Fact;
 import org.khet.signing.internal.CertificateRows.Kept;
 import org.khet.signing.pages.CertificateRow;
+import org.khet.signing.pages.CertificatesPage;
 import org.khet.signing.pages.OfficeCertificatesPage;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +23,21 @@ import org.springframework.stereotype.Component;
 class CertificatePages {
 
     private final Certificates certificates;
+    private final Tokens tokens;
     private final Office office;
     private final Clock clock;
 
-    CertificatePages(Certificates certificates, Office office, Clock clock) {
+    CertificatePages(Certificates certificates, Tokens tokens, Office office, Clock clock) {
         this.certificates = certificates;
+        this.tokens = tokens;
         this.office = office;
         this.clock = clock;
     }
 
-    List<CertificateRow> own(Actor actor) {
-        return certificates.own(actor).stream().map(kept -> row(actor, kept)).toList();
+    CertificatesPage own(Actor actor, Errors errors) {
+        var rows =
+                certificates.own(actor).stream().map(kept -> row(actor, kept)).toList();
+        return new CertificatesPage(rows, tokens.served(), errors);
     }
 
     OfficeCertificatesPage office(Actor actor, Errors errors) {
@@ -43,6 +49,7 @@ class CertificatePages {
                         .map(kept -> row(actor, kept))
                         .toList(),
                 all.stream().noneMatch(kept -> kept.seal() && kept.open()),
+                tokens.served(),
                 errors);
     }
 
@@ -51,11 +58,14 @@ class CertificatePages {
                 new Fact(text("signing.certificate.owner"), owner(actor, kept)),
                 new Fact(text("signing.certificate.issuer"), kept.issuer()),
                 new Fact(text("signing.certificate.serial"), kept.serial()),
+                new Fact(text("signing.certificate.store"), store(kept)),
                 new Fact(text("signing.certificate.until"), ThaiDate.brief(kept.notAfter())));
     }
 
     private CertificateRow row(Actor actor, Kept kept) {
-        var untimely = Fitness.inTime(kept.notBefore(), kept.notAfter(), clock.instant());
+        var untimely = kept.token() != null && !tokens.served()
+                ? Optional.of(text("signing.token.not-served"))
+                : Fitness.inTime(kept.notBefore(), kept.notAfter(), clock.instant());
         var path = CertificateController.OWN + "/" + kept.id();
         return new CertificateRow(
                 path,
@@ -63,6 +73,7 @@ class CertificatePages {
                 kept.holder(),
                 kept.issuer(),
                 kept.key(),
+                store(kept),
                 kept.serial(),
                 ThaiDate.brief(kept.notBefore()),
                 ThaiDate.brief(kept.notAfter()),
@@ -70,6 +81,12 @@ class CertificatePages {
                 kept.revokedAt() != null
                         ? text("signing.certificate.revoked", kept.revokedWhy())
                         : untimely.orElse(""));
+    }
+
+    private static String store(Kept kept) {
+        return kept.token() == null
+                ? text("signing.certificate.store.file")
+                : text("signing.certificate.store.token", kept.tokenLabel());
     }
 
     private String owner(Actor actor, Kept kept) {

@@ -8,7 +8,7 @@ import org.khet.signing.SigningPlace;
 import org.khet.signing.Way;
 
 /** ลงนามด้วยใบรับรอง, or the office's seal: a PAdES signature in the file. */
-record CertificatePen(Way.Kind kind, UUID certificate, Pkcs12 store) implements Pen {
+record CertificatePen(Way.Kind kind, UUID certificate, SigningKey key) implements Pen {
 
     @Override
     public boolean withCode() {
@@ -17,6 +17,11 @@ record CertificatePen(Way.Kind kind, UUID certificate, Pkcs12 store) implements 
 
     @Override
     public byte[] sign(byte[] pdf, @Nullable SigningPlace place, Mark mark, OffsetDateTime at) throws IOException {
-        return Pades.sign(pdf, store, place, mark, at);
+        return Pades.sign(pdf, key, place, mark, at);
+    }
+
+    @Override
+    public void close() {
+        key.close();
     }
 }

@@ -27,7 +27,10 @@ class CertificateRows {
      *
      * @param ownerId null: the office's seal
      * @param serial in hex
+     * @param fingerprint SHA-256 of the certificate in hex
      * @param key e.g. RSA 2048
+     * @param token the serial of the token its key lies in, null: in a file that is kept here
+     * @param tokenLabel what that token was called, empty without one
      */
     record Kept(
             UUID id,
@@ -35,9 +38,12 @@ class CertificateRows {
             String holder,
             String issuer,
             String serial,
+            String fingerprint,
             String key,
             OffsetDateTime notBefore,
             OffsetDateTime notAfter,
+            @Nullable String token,
+            String tokenLabel,
             OffsetDateTime addedAt,
             @Nullable OffsetDateTime removedAt,
             @Nullable OffsetDateTime revokedAt,
@@ -54,27 +60,31 @@ class CertificateRows {
     }
 
     private static final String KEPT = """
-            select id, owner_id, holder, issuer, serial, key, not_before, not_after, added_at, removed_at, revoked_at,
-                revoked_why
+            select id, owner_id, holder, issuer, serial, encode(fingerprint, 'hex') as fingerprint, key, not_before, not_after,
+                token, token_label, added_at, removed_at, revoked_at, revoked_why
             from signing.certificate
             """;
 
-    void insert(OfficeId office, PersonId by, Kept kept, String fingerprint, byte[] sealed) {
+    /** @param sealed its file, null when the key lies in a token */
+    void insert(OfficeId office, PersonId by, Kept kept, byte @Nullable [] sealed) {
         jdbc.sql("""
                 insert into signing.certificate (office_id, id, owner_id, holder, issuer, serial, fingerprint, key, not_before,
-                    not_after, sealed, added_by, added_at)
-                values (:office, :id, :owner, :holder, :issuer, :serial, :fingerprint, :key, :from, :until, :sealed, :by, :at)""")
+                    not_after, token, token_label, sealed, added_by, added_at)
+                values (:office, :id, :owner, :holder, :issuer, :serial, :fingerprint, :key, :from, :until, :token, :label,
+                    :sealed, :by, :at)""")
                 .param("office", office.value())
                 .param("id", kept.id())
                 .param("owner", kept.ownerId(), Types.OTHER)
                 .param("holder", kept.holder())
                 .param("issuer", kept.issuer())
                 .param("serial", kept.serial())
-                .param("fingerprint", HexFormat.of().parseHex(fingerprint))
+                .param("fingerprint", HexFormat.of().parseHex(kept.fingerprint()))
                 .param("key", kept.key())
                 .param("from", kept.notBefore())
                 .param("until", kept.notAfter())
-                .param("sealed", sealed)
+                .param("token", kept.token(), Types.VARCHAR)
+                .param("label", kept.tokenLabel())
+                .param("sealed", sealed, Types.BINARY)
                 .param("by", by.value())
                 .param("at", kept.addedAt())
                 .update();

@@ -2,23 +2,18 @@ package org.khet.signing.internal;
 
 import static org.khet.platform.web.Texts.text;
 
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
-import javax.security.auth.x500.X500Principal;
+import org.jspecify.annotations.Nullable;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
-import org.khet.platform.form.FormCheck;
 import org.khet.platform.secret.Passwords;
 import org.khet.platform.secret.Secrets;
 import org.khet.platform.sql.TimeOrderedId;
-import org.khet.platform.web.Sha256;
 import org.khet.signing.internal.CertificateRows.Kept;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -30,8 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** Certificates come in, are removed by their owner, and are revoked by the administrator. */
 @Service
 class Certificates {
-
-    private static final int LONGEST_NAME = 200;
 
     private final CertificateRows rows;
     private final Secrets secrets;
@@ -63,7 +56,7 @@ class Certificates {
         /**
          * Nothing was done.
          *
-         * @param field {@code file}, {@code password} or {@code why}
+         * @param field {@code file}, {@code password}, {@code ticket} or {@code why}
          */
         record Refused(String field, String message) implements Outcome {}
     }
@@ -96,24 +89,33 @@ class Certificates {
             case Pkcs12.Opened.WrongPassword _ -> refused("password", text("signing.certificate.wrong-password"));
             case Pkcs12.Opened.NoKey _ -> refused("file", text("signing.certificate.no-key"));
             case Pkcs12.Opened.NotOne _ -> refused("file", text("signing.certificate.not-one"));
-            case Pkcs12.Opened.Right(var store) -> fitting(actor, seal, file, store.certificate());
+            case Pkcs12.Opened.Right(var store) ->
+                fitting(actor, kept(actor, seal, store.certificate(), null, ""), store.certificate(), file);
         };
     }
 
-    private Outcome fitting(Actor actor, boolean seal, byte[] file, X509Certificate certificate) {
+    /** The same of a certificate in a token, of which no secret is kept. */
+    Outcome point(Actor actor, boolean seal, String token, String label, X509Certificate certificate) {
+        if (seal) {
+            mayManage(actor);
+        }
+        return fitting(actor, kept(actor, seal, certificate, token, label), certificate, null);
+    }
+
+    private Outcome fitting(Actor actor, Kept kept, X509Certificate certificate, byte @Nullable [] file) {
+        var field = file == null ? "ticket" : "file";
         var against = Fitness.against(certificate, clock.instant());
         if (against.isPresent()) {
-            return refused("file", against.get());
+            return refused(field, against.get());
         }
-        var kept = kept(actor, seal, certificate);
-        var sealed = secrets.seal(file, context(kept.id()));
+        var sealed = file == null ? null : secrets.seal(file, context(kept.id()));
         try {
             transaction.executeWithoutResult(status -> {
-                rows.insert(actor.office(), actor.person(), kept, fingerprint(certificate), sealed);
+                rows.insert(actor.office(), actor.person(), kept, sealed);
                 acts.certificate(actor, "certificate.added", kept, null);
             });
         } catch (DuplicateKeyException there) {
-            return refused("file", text(seal ? "signing.seal.one" : "signing.certificate.twice"));
+            return refused(field, text(kept.seal() ? "signing.seal.one" : "signing.certificate.twice"));
         }
         return new Outcome.Done(kept);
     }
@@ -155,54 +157,23 @@ class Certificates {
         }));
     }
 
-    private Kept kept(Actor actor, boolean seal, X509Certificate certificate) {
+    private Kept kept(Actor actor, boolean seal, X509Certificate certificate, @Nullable String token, String label) {
         return new Kept(
                 TimeOrderedId.next(),
                 seal ? null : actor.person().value(),
-                name(certificate.getSubjectX500Principal()),
-                name(certificate.getIssuerX500Principal()),
+                Fitness.name(certificate.getSubjectX500Principal()),
+                Fitness.name(certificate.getIssuerX500Principal()),
                 certificate.getSerialNumber().toString(16),
+                Fitness.fingerprint(certificate),
                 Fitness.key(certificate.getPublicKey()),
                 Fitness.at(certificate.getNotBefore()),
                 Fitness.at(certificate.getNotAfter()),
+                token,
+                label,
                 OffsetDateTime.now(clock),
                 null,
                 null,
                 "");
-    }
-
-    /** The common name, or the whole name where there is none. */
-    private static String name(X500Principal principal) {
-        var name = commonName(principal)
-                .codePoints()
-                .filter(letter -> !FormCheck.unprintable(letter))
-                .limit(LONGEST_NAME)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        return name.isEmpty() ? text("signing.certificate.unnamed") : name;
-    }
-
-    private static String commonName(X500Principal principal) {
-        var whole = principal.getName();
-        try {
-            return new LdapName(whole)
-                    .getRdns().stream()
-                            .filter(part -> part.getType().equalsIgnoreCase("CN"))
-                            .map(part -> part.getValue().toString())
-                            .findFirst()
-                            .orElse(whole);
-        } catch (InvalidNameException e) {
-            return whole;
-        }
-    }
-
-    private static String fingerprint(X509Certificate certificate) {
-        try {
-            return Sha256.of(certificate.getEncoded());
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static ResponseStatusException notHere() {

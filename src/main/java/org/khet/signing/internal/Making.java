@@ -67,6 +67,9 @@ class Making {
         byte[] signed;
         try {
             signed = pen.sign(order.pdf(), place, mark(pen, signer, at, code), at);
+        } catch (TokenTrouble trouble) {
+            var refused = Tokens.refused(trouble);
+            return new Readied.Refused(refused.field(), refused.message());
         } catch (IOException odd) {
             return new Readied.Refused("way", text("signing.paper.unreadable", order.fileName()));
         }

@@ -14,13 +14,12 @@ import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
-import java.security.Signature;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import javax.imageio.ImageIO;
@@ -44,9 +43,9 @@ final class Pades {
     /**
      * Signs.
      *
-     * @throws IOException when the paper cannot be signed
+     * @throws IOException when the paper cannot be signed; {@link TokenTrouble} when the token does not do it
      */
-    static byte[] sign(byte[] pdf, Pkcs12 with, @Nullable SigningPlace place, Mark mark, OffsetDateTime at)
+    static byte[] sign(byte[] pdf, SigningKey with, @Nullable SigningPlace place, Mark mark, OffsetDateTime at)
             throws IOException {
         try {
             var paper = new InMemoryDocument(pdf);
@@ -54,16 +53,16 @@ final class Pades {
             if (place != null) {
                 parameters.setImageParameters(visible(mark.drawn(place), place));
             }
-            var value = value(SERVICE.getDataToSign(paper, parameters), with.key());
+            var value = value(SERVICE.getDataToSign(paper, parameters), with);
             try (var signed = SERVICE.signDocument(paper, parameters, value).openStream()) {
                 return signed.readAllBytes();
             }
-        } catch (DSSException | GeneralSecurityException | IllegalArgumentException odd) {
+        } catch (DSSException | IllegalInputException | GeneralSecurityException | IllegalArgumentException odd) {
             throw new IOException("cannot be signed", odd);
         }
     }
 
-    private static PAdESSignatureParameters parameters(Pkcs12 with, Mark mark, OffsetDateTime at) {
+    private static PAdESSignatureParameters parameters(SigningKey with, Mark mark, OffsetDateTime at) {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
@@ -92,12 +91,10 @@ final class Pades {
         return image;
     }
 
-    private static SignatureValue value(ToBeSigned bytes, PrivateKey key) throws GeneralSecurityException {
-        var algorithm =
-                key.getAlgorithm().equals("RSA") ? SignatureAlgorithm.RSA_SHA256 : SignatureAlgorithm.ECDSA_SHA256;
-        var signature = Signature.getInstance(algorithm.getJCEId());
-        signature.initSign(key);
-        signature.update(bytes.getBytes());
-        return new SignatureValue(algorithm, signature.sign());
+    private static SignatureValue value(ToBeSigned bytes, SigningKey with)
+            throws GeneralSecurityException, IOException {
+        var rsa = with.certificate().getPublicKey().getAlgorithm().equals("RSA");
+        var algorithm = rsa ? SignatureAlgorithm.RSA_SHA256 : SignatureAlgorithm.ECDSA_SHA256;
+        return new SignatureValue(algorithm, with.sign(algorithm.getJCEId(), bytes.getBytes()));
     }
 }

@@ -8,7 +8,7 @@ import org.khet.signing.SigningPlace;
 import org.khet.signing.Way;
 
 /** What a person whose proof was right signs with. */
-interface Pen {
+interface Pen extends AutoCloseable {
 
     Way.Kind kind();
 
@@ -23,7 +23,11 @@ interface Pen {
      * Signs a paper: what comes out begins with the bytes of what went in.
      *
      * @param place null: nothing is seen
-     * @throws IOException when it is no PDF that can be signed
+     * @throws IOException when it is no PDF that can be signed; {@link TokenTrouble} when the token does not sign
      */
     byte[] sign(byte[] pdf, @Nullable SigningPlace place, Mark mark, OffsetDateTime at) throws IOException;
+
+    /** After the last paper: nobody else signs with its token before. */
+    @Override
+    default void close() {}
 }

@@ -31,6 +31,7 @@ class Pens {
     private final Secrets secrets;
     private final Passwords passwords;
     private final Failures failures;
+    private final Tokens tokens;
     private final SigningActs acts;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -41,6 +42,7 @@ class Pens {
             Secrets secrets,
             Passwords passwords,
             Failures failures,
+            Tokens tokens,
             SigningActs acts,
             Clock clock,
             TransactionTemplate transaction) {
@@ -49,6 +51,7 @@ class Pens {
         this.secrets = secrets;
         this.passwords = passwords;
         this.failures = failures;
+        this.tokens = tokens;
         this.acts = acts;
         this.clock = clock;
         this.transaction = transaction;
@@ -89,6 +92,46 @@ class Pens {
         if (untimely.isPresent()) {
             return not("way", untimely.get());
         }
+        if (kept.removedAt() != null) {
+            return not("way", text("signing.certificate.gone"));
+        }
+        return kept.token() == null ? withFile(actor, proof, kept) : withToken(actor, proof, kept, kept.token());
+    }
+
+    private Taken withToken(Actor actor, Proof proof, Kept kept, String token) {
+        if (!tokens.served()) {
+            return not("way", text("signing.token.not-served"));
+        }
+        return switch (tokens.open(actor, token, kept.tokenLabel(), proof.password(), kept.id())) {
+            case Tokens.Opened.Refused(var field, var message) -> not(field, message);
+            case Tokens.Opened.Right(var session) -> inToken(kept, session);
+        };
+    }
+
+    private static Taken inToken(Kept kept, TokenSession session) {
+        Taken taken = null;
+        try {
+            taken = session.keys().stream()
+                    .filter(key -> Fitness.fingerprint(key.certificate()).equals(kept.fingerprint()))
+                    .findFirst()
+                    .<Taken>map(key -> held(kept, key))
+                    .orElseThrow(() -> new TokenTrouble(TokenTrouble.Kind.OTHER_CERTIFICATE, kept.tokenLabel()));
+        } catch (TokenTrouble trouble) {
+            var refused = Tokens.refused(trouble);
+            return not(refused.field(), refused.message());
+        } finally {
+            if (taken == null) {
+                session.close();
+            }
+        }
+        return taken;
+    }
+
+    private static Taken held(Kept kept, SigningKey key) {
+        return new Taken.Held(new CertificatePen(kept.seal() ? Way.Kind.SEAL : Way.Kind.CERTIFICATE, kept.id(), key));
+    }
+
+    private Taken withFile(Actor actor, Proof proof, Kept kept) {
         var sealed = certificates.sealed(actor.office(), kept.id());
         if (sealed.isEmpty()) {
             return not("way", text("signing.certificate.gone"));
@@ -113,8 +156,7 @@ class Pens {
         return switch (Pkcs12.open(file, proof.password())) {
             case Pkcs12.Opened.Right(var store) -> {
                 failures.forget(key);
-                var kind = kept.seal() ? Way.Kind.SEAL : Way.Kind.CERTIFICATE;
-                yield new Taken.Held(new CertificatePen(kind, kept.id(), store));
+                yield held(kept, store);
             }
             case Pkcs12.Opened.WrongPassword _ -> wrong(actor, kept, key);
             case Pkcs12.Opened.NoKey _, Pkcs12.Opened.NotOne _ -> not("way", text("signing.certificate.lost"));

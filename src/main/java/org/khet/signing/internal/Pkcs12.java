@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.UnrecoverableEntryException;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
@@ -19,10 +20,14 @@ import java.util.Optional;
  *
  * @param chain the signer's certificate first
  */
-record Pkcs12(PrivateKey key, List<X509Certificate> chain) {
+record Pkcs12(PrivateKey key, List<X509Certificate> chain) implements SigningKey {
 
-    X509Certificate certificate() {
-        return chain.getFirst();
+    @Override
+    public byte[] sign(String algorithm, byte[] bytes) throws GeneralSecurityException {
+        var signature = Signature.getInstance(algorithm);
+        signature.initSign(key);
+        signature.update(bytes);
+        return signature.sign();
     }
 
     /** What a file turned out to be. */

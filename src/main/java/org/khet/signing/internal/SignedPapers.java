@@ -44,6 +44,7 @@ class SignedPapers implements Signing {
     private final Office office;
     private final Reauthentication reauthentication;
     private final SigningActs acts;
+    private final Tokens tokens;
     private final Clock clock;
 
     SignedPapers(
@@ -55,6 +56,7 @@ class SignedPapers implements Signing {
             Office office,
             Reauthentication reauthentication,
             SigningActs acts,
+            Tokens tokens,
             Clock clock) {
         this.pens = pens;
         this.making = making;
@@ -64,6 +66,7 @@ class SignedPapers implements Signing {
         this.office = office;
         this.reauthentication = reauthentication;
         this.acts = acts;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -74,7 +77,8 @@ class SignedPapers implements Signing {
                 Way.IN_SYSTEM,
                 Way.Kind.SYSTEM,
                 text("signing.way.system"),
-                reauthentication.needsCode(actor.office(), actor.person())));
+                reauthentication.needsCode(actor.office(), actor.person()),
+                false));
         certificates.of(actor.office(), actor.person()).stream()
                 .filter(this::usable)
                 .map(kept -> way(kept, Way.Kind.CERTIFICATE))
@@ -94,14 +98,17 @@ class SignedPapers implements Signing {
 
     private boolean usable(Kept kept) {
         return kept.open()
+                && (kept.token() == null || tokens.served())
                 && Fitness.inTime(kept.notBefore(), kept.notAfter(), clock.instant())
                         .isEmpty();
     }
 
     private static Way way(Kept kept, Way.Kind kind) {
         var until = ThaiDate.brief(kept.notAfter());
-        return new Way(
-                kept.id().toString(), kind, text("signing.way." + kind, kept.holder(), kept.issuer(), until), false);
+        var label = text("signing.way." + kind, kept.holder(), kept.issuer(), until);
+        return kept.token() == null
+                ? new Way(kept.id().toString(), kind, label, false, false)
+                : new Way(kept.id().toString(), kind, text("signing.way.token", kept.tokenLabel(), label), false, true);
     }
 
     @Override
@@ -109,7 +116,11 @@ class SignedPapers implements Signing {
     public Readied ready(Actor actor, Proof proof, Supplier<List<SigningOrder>> orders) {
         return switch (pens.take(actor, proof)) {
             case Pens.Taken.Not(var why) -> why;
-            case Pens.Taken.Held(var pen) -> sign(actor, pen, proof, orders.get());
+            case Pens.Taken.Held(var held) -> {
+                try (var pen = held) {
+                    yield sign(actor, pen, proof, orders.get());
+                }
+            }
         };
     }
 

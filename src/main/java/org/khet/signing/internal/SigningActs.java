@@ -1,5 +1,6 @@
 package org.khet.signing.internal;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.office.Actor;
 import org.khet.platform.audit.Act;
@@ -41,6 +42,11 @@ class SigningActs {
     /** What was done to a certificate; {@code note} is the reason, if there is one. */
     void certificate(Actor actor, String verb, Kept kept, @Nullable String note) {
         trail.write(actor.did(verb, kept.id(), note == null ? "" : note));
+    }
+
+    /** Somebody typed a wrong PIN: for the certificate, or the person who looked into the token. */
+    void pinRefused(Actor actor, UUID subject) {
+        trail.write(actor.did("token.refused-pin", subject, ""));
     }
 
     private static String verb(Way.Kind kind) {

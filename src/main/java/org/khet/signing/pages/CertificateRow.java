@@ -6,7 +6,8 @@ package org.khet.signing.pages;
  * @param path below which it is removed and revoked
  * @param owner whose it is
  * @param holder to whom it was issued
- * @param state GOOD, UNTIMELY (expired or not yet valid), REVOKED
+ * @param store where its key lies: a file kept here, or a token
+ * @param state GOOD, UNTIMELY (expired, not yet valid, or of a token and tokens are not served), REVOKED
  * @param why what stands against it, empty when nothing does
  */
 public record CertificateRow(
@@ -15,6 +16,7 @@ public record CertificateRow(
         String holder,
         String issuer,
         String key,
+        String store,
         String serial,
         String from,
         String until,

@@ -57,7 +57,26 @@ class SignaturesCheck implements Check {
             counted += some.size();
             after = some.isEmpty() ? after : some.getLast().id();
         } while (some.size() == AT_ONCE);
-        findings.note(text("signing.check.counted", Long.toString(counted)));
+        var made = made();
+        findings.note(text(
+                "signing.check.counted",
+                Long.toString(counted),
+                Long.toString(made.inSystem()),
+                Long.toString(made.file()),
+                Long.toString(made.token())));
+    }
+
+    /** How many were made in the system, with a certificate in a file, with one in a token. */
+    private record Made(long inSystem, long file, long token) {}
+
+    private Made made() {
+        return jdbc.sql("""
+                select count(*) filter (where s.certificate_id is null) as in_system,
+                    count(*) filter (where s.certificate_id is not null and c.token is null) as file,
+                    count(*) filter (where c.token is not null) as token
+                from signing.signature s
+                left join signing.certificate c on c.office_id = s.office_id and c.id = s.certificate_id
+                order by 1""").query(Made.class).single();
     }
 
     private List<Line> after(UUID id) {

@@ -110,6 +110,7 @@ class Verification {
         facts.add(new Fact(
                 text("signing.verify.certificate"),
                 text("signing.verify.issued", row.holder(), String.valueOf(row.issuer()))));
+        facts.add(new Fact(text("signing.verify.store"), text("signing.verify.store." + row.inToken())));
         var revoked = row.revokedAt();
         if (revoked != null) {
             facts.add(new Fact(text("signing.verify.revoked"), at(revoked)));
