@@ -215,13 +215,4 @@ class LetterPages {
         }
         return names;
     }
-
-    /** The link to a verb's own form on the letter page. */
-    static Link link(Actor actor, Entry entry, Verb verb) {
-        return new Link(
-                VerbBoxes.words(verb, "link", actor, entry),
-                verb == Verb.CANCEL || verb == Verb.CORRECT
-                        ? path(entry) + "/" + VerbBoxes.path(verb)
-                        : path(entry) + "?verb=" + verb + "#verb-title");
-    }
 }

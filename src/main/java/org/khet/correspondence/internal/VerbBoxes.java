@@ -56,8 +56,17 @@ class VerbBoxes {
                 .filter(verb -> verb != shown
                         && (verb != Verb.CORRECT || entry.state() == EntryState.RESERVED)
                         && verb.open(actor, entry))
-                .map(verb -> LetterPages.link(actor, entry, verb))
+                .map(verb -> link(actor, entry, verb))
                 .toList();
+    }
+
+    /** The link to a verb's own form on the letter page. */
+    private static Link link(Actor actor, Entry entry, Verb verb) {
+        return new Link(
+                words(verb, "link", actor, entry),
+                verb == Verb.CANCEL || verb == Verb.CORRECT
+                        ? LetterPages.path(entry) + "/" + path(verb)
+                        : LetterPages.path(entry) + "?verb=" + verb + "#verb-title");
     }
 
     LetterPage.VerbBox box(Actor actor, Entry entry, Verb verb, LetterPage.Typed typed) {
