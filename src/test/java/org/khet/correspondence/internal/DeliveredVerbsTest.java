@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.khet.correspondence.EntryState.*;
 import static org.khet.office.Role.*;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.khet.support.KhetTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What may be done, where it came, to a letter that another unit sent in the system. */
 @KhetTest
@@ -111,6 +114,19 @@ class DeliveredVerbsTest {
         assertThat(office.entry(entered).state()).isEqualTo(RETURNED_TO_SENDER);
         assertThat(office.entry(entered).registerNumber()).isEqualTo("1/2569");
         assertThat(office.entry(entered).note()).isEqualTo("ไม่มีสิ่งที่ส่งมาด้วย");
+    }
+
+    @Test
+    void that_it_came_in_the_system_is_said_by_no_program_and_offered_by_no_form() {
+        var sent = """
+                {"number": "1", "dated": "2026-11-20", "from": "ก", "to": "ข", "subject": "ค", "channel": "KHET"}""";
+        var check = new LetterCheck();
+        var json = context.getBean(JsonMapper.class);
+        var today = LocalDate.of(2026, 11, 29);
+        assertThat(LetterJson.read(json, sent.getBytes(StandardCharsets.UTF_8), check, today))
+                .isNull();
+        assertThat(check.errors().of("channel")).contains("เลือกช่องทาง");
+        assertThat(Choices.channels()).hasSize(6).noneMatch(option -> option.value().equals("KHET"));
     }
 
     @Test
