@@ -13,7 +13,8 @@ public interface SendingAgain {
      * Sends it once more in the place of the delivery that came back, in the caller's transaction; the caller holds the letter.
      * What to say when it cannot be sent now, else null.
      */
-    @Nullable String again(Actor actor, Outgoing letter, Back back);
+    @Nullable
+    String again(Actor actor, Outgoing letter, Back back);
 
     /** The delivery that came back, with what it was sent for. */
     record Back(

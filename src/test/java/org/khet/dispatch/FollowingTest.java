@@ -36,8 +36,11 @@ class FollowingTest {
         cast = office.office;
         path = office.letter(cast.officer, "ขอให้รายงาน");
         desk = office.desk(cast.officer);
-        desk.post(path + "/send", Desk.with(ReceiversFixture.to(
-                "u" + cast.school, "u" + cast.otherSchool, "u" + cast.thirdSchool), new String[] {"names", "วัดใหญ่"}));
+        desk.post(
+                path + "/send",
+                Desk.with(
+                        ReceiversFixture.to("u" + cast.school, "u" + cast.otherSchool, "u" + cast.thirdSchool),
+                        new String[] {"names", "วัดใหญ่"}));
     }
 
     private String verb(String name, String verb) {
@@ -49,7 +52,8 @@ class FollowingTest {
         office.becomes(path, SCHOOL, "opened_at = now()");
         office.entered(path, OTHER);
         var letter = cast.issued(cast.otherClerk, Series.ORDINARY, "รายงานตามที่ขอ");
-        cast.jdbc.sql("""
+        cast.jdbc
+                .sql("""
                 update dispatch.letter set answers = :entry, answered =
                     (select letter_id from correspondence.entry where id = :entry) where id = :id""")
                 .param("entry", office.entry(path, OTHER))
@@ -151,7 +155,9 @@ class FollowingTest {
                 .sql("update dispatch.delivery set sent_at = now() - interval '12 days' where letter_id = :id")
                 .param("id", ReceiversFixture.id(path))
                 .update();
-        assertThat(desk.page("/dispatch/late")).contains(SCHOOL, OTHER, "ขอให้รายงาน", "2 รายการ").doesNotContain(THIRD);
+        assertThat(desk.page("/dispatch/late"))
+                .contains(SCHOOL, OTHER, "ขอให้รายงาน", "2 รายการ")
+                .doesNotContain(THIRD);
         assertThat(desk.page("/dispatch/late?q=%E0%B8%95%E0%B8%B0%E0%B9%81%E0%B8%9A%E0%B8%81"))
                 .contains(OTHER)
                 .doesNotContain(SCHOOL);
@@ -198,7 +204,8 @@ class FollowingTest {
         office.send(cast.officer, path, "p" + person.person());
         var theirs = office.desk(person);
         assertThat(theirs.page("/")).contains("หนังสือถึงฉันรอรับทราบ 1 เรื่อง");
-        assertThat(theirs.page("/dispatch/mine?state=new&q=%E0%B8%A3%E0%B8%B2%E0%B8%A2")).contains("ขอให้รายงาน", "ยังไม่เปิด");
+        assertThat(theirs.page("/dispatch/mine?state=new&q=%E0%B8%A3%E0%B8%B2%E0%B8%A2"))
+                .contains("ขอให้รายงาน", "ยังไม่เปิด");
         assertThat(theirs.get(path)).hasStatus(404);
         var name = cast.jdbc
                 .sql("select name from dispatch.delivery where person_id = :id")
@@ -233,11 +240,12 @@ class FollowingTest {
     void what_was_recalled_from_a_person_is_gone_for_them() {
         var person = cast.letters.moneyHead;
         office.send(cast.officer, path, "p" + person.person());
-        var mine = "/dispatch/mine/" + cast.jdbc
-                .sql("select id from dispatch.delivery where person_id = :id")
-                .param("id", person.person().value())
-                .query(UUID.class)
-                .single();
+        var mine = "/dispatch/mine/"
+                + cast.jdbc
+                        .sql("select id from dispatch.delivery where person_id = :id")
+                        .param("id", person.person().value())
+                        .query(UUID.class)
+                        .single();
         desk.post(path + "/recall", "why", "ส่งผิด");
         assertThat(office.desk(person).get(mine)).hasStatus(404);
         assertThat(office.desk(person).post(mine + "/acknowledge")).hasStatus(404);

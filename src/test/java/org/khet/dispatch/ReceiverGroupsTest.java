@@ -36,12 +36,14 @@ class ReceiverGroupsTest {
     }
 
     private String href(Desk from, String name) {
-        return from.page("/dispatch/groups").replaceFirst("(?s).*href=\"(/dispatch/groups/[^\"]+)\">" + name + "<.*", "$1");
+        return from.page("/dispatch/groups")
+                .replaceFirst("(?s).*href=\"(/dispatch/groups/[^\"]+)\">" + name + "<.*", "$1");
     }
 
     @Test
     void a_group_is_kept_changed_sent_to_as_one_and_deleted_and_each_is_in_its_history() {
-        assertThat(desk.post("/dispatch/groups/new", group("โรงเรียนนำร่อง", "u" + cast.school, "u" + cast.otherSchool)))
+        assertThat(desk.post(
+                        "/dispatch/groups/new", group("โรงเรียนนำร่อง", "u" + cast.school, "u" + cast.otherSchool)))
                 .hasRedirectedUrl("/dispatch/groups");
         var href = href(desk, "โรงเรียนนำร่อง");
         assertThat(desk.page(href)).contains("เพิ่มกลุ่มผู้รับ", "เลือกแล้ว 2 ราย");
@@ -82,11 +84,13 @@ class ReceiverGroupsTest {
         var registry = office.desk(cast.letters.saraban);
         assertThat(registry.post(
                         "/dispatch/groups/new",
-                        Desk.with(group("ทั้งสองโรงเรียน", "u" + cast.school, "u" + cast.otherSchool), new String[] {
-                            "wide", "yes"
-                        })))
+                        Desk.with(
+                                group("ทั้งสองโรงเรียน", "u" + cast.school, "u" + cast.otherSchool),
+                                new String[] {"wide", "yes"})))
                 .hasRedirectedUrl("/dispatch/groups");
-        assertThat(desk.post("/dispatch/groups/new", Desk.with(group("ของฉัน", "u" + cast.school), new String[] {"wide", "yes"})))
+        assertThat(desk.post(
+                        "/dispatch/groups/new",
+                        Desk.with(group("ของฉัน", "u" + cast.school), new String[] {"wide", "yes"})))
                 .hasStatus(403);
         var href = href(desk, "ทั้งสองโรงเรียน");
         assertThat(desk.page(href)).doesNotContain(href + "/delete", "บันทึกกลุ่ม");

@@ -52,17 +52,22 @@ class LetterSentTest {
         Browser.tick(box(officer, "ทุกโรงเรียน"));
         assertThat(officer.locator("[data-picked]")).hasText("เลือกแล้ว 120 ราย");
         officer.locator("#q").fill("นิเทศ");
-        assertThat(officer.getByLabel("กลุ่มนิเทศ ติดตามและประเมินผลการจัดการศึกษา").first()).isVisible();
+        assertThat(officer.getByLabel("กลุ่มนิเทศ ติดตามและประเมินผลการจัดการศึกษา")
+                        .first())
+                .isVisible();
         officer.locator("#q").fill("");
         officer.locator("#names").fill("ชมรมผู้บริหารสถานศึกษา");
         officer.locator("#schoolFor-1").press("Space");
-        officer.locator("summary", new Page.LocatorOptions().setHasText("กลุ่มพัฒนาครู")).first().press("Enter");
+        officer.locator("summary", new Page.LocatorOptions().setHasText("กลุ่มพัฒนาครู"))
+                .first()
+                .press("Enter");
         Browser.tick(officer.locator("details[open] input[value^=p]").first());
         look(officer, "chosen");
         press(officer, "สรุปผู้รับ");
         assertThat(officer.locator(".k-notice").first()).containsText("โรงเรียน 120 แห่ง");
         look(officer, "sum");
-        officer.locator("button", new Page.LocatorOptions().setHasText("ส่ง 12")).press("Enter");
+        officer.locator("button", new Page.LocatorOptions().setHasText("ส่ง 12"))
+                .press("Enter");
         assertThat(officer.locator(".k-notice--ok")).containsText("ส่งแล้ว");
         look(officer, "sent");
         link(officer, "ชมรมผู้บริหารสถานศึกษา");
@@ -86,7 +91,8 @@ class LetterSentTest {
     }
 
     private void late(Page officer, String path) {
-        jdbc.sql("update dispatch.delivery set sent_at = sent_at - interval '9 days', reminded_at = null where letter_id = :id")
+        jdbc.sql(
+                        "update dispatch.delivery set sent_at = sent_at - interval '9 days', reminded_at = null where letter_id = :id")
                 .param("id", id(path))
                 .update();
         officer.navigate("/dispatch/late");
@@ -183,11 +189,15 @@ class LetterSentTest {
     }
 
     private static Locator box(Page page, String label) {
-        return page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(label)).first();
+        return page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(label))
+                .first();
     }
 
     private static void link(Page page, String name) {
-        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).first().press("Enter");
+        page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first()
+                .press("Enter");
     }
 
     private static void press(Page page, String button) {

@@ -52,7 +52,8 @@ class SendingRacesTest {
                 () -> other.post(path + "/send", ReceiversFixture.to("u" + cast.otherSchool, "u" + cast.school)));
         assertThat(office.count(path, "true")).isEqualTo(2);
         assertThat(cast.jdbc
-                        .sql("select count(distinct e.letter_id) from correspondence.delivered e join dispatch.delivery d on d.entry_id = e.id where d.letter_id = :id")
+                        .sql(
+                                "select count(distinct e.letter_id) from correspondence.delivered e join dispatch.delivery d on d.entry_id = e.id where d.letter_id = :id")
                         .param("id", ReceiversFixture.id(path))
                         .query(Integer.class)
                         .single())

@@ -70,10 +70,7 @@ final class SentThings {
     private UUID delivery(UUID letter, String state, UnitId unit, String note) {
         var carried = jdbc.sql("""
                 select coalesce(l.carried, e.letter_id) from dispatch.letter l, correspondence.entry e
-                where l.id = :letter and e.office_id = l.office_id and not e.secret order by e.id limit 1""")
-                .param("letter", letter)
-                .query(UUID.class)
-                .single();
+                where l.id = :letter and e.office_id = l.office_id and not e.secret order by e.id limit 1""").param("letter", letter).query(UUID.class).single();
         var entry = jdbc.sql("""
                 insert into correspondence.entry (office_id, id, letter_id, unit_id, purpose, state, at_unit, at_since, sent_at,
                     delivered, note)

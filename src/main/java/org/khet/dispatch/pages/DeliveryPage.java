@@ -25,6 +25,8 @@ public record DeliveryPage(
         Errors errors) {
 
     /**
+     * What can be done, in its form.
+     *
      * @param words label of the box, empty when nothing is asked
      * @param dated the day is asked too
      */

@@ -39,9 +39,7 @@ class DeliveryWork implements WorkLines {
 
     private void reminded(Actor actor, List<Line> lines) {
         var entries = rows.reminded(actor, MOST);
-        var way = entries.size() == 1
-                ? "/correspondence/letters/" + entries.getFirst()
-                : "/correspondence?state=WAITING";
+        var way = entries.size() == 1 ? "/correspondence/letters/" + entries.getFirst() : "/correspondence/inbox";
         add(lines, entries.size(), "dispatch.work.reminded", way);
     }
 

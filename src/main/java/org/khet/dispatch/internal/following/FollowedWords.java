@@ -4,6 +4,7 @@ import static org.khet.platform.web.Texts.text;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Purpose;
@@ -62,7 +63,7 @@ final class FollowedWords {
             case SENT -> text("dispatch.when.sent", at(one.sentAt()));
             case OPENED -> text("dispatch.when.opened", at(one.openedAt()));
             case REGISTERED -> registered(one);
-            case REPLIED -> text("dispatch.when.replied", one.reply(), day(one.repliedOn()));
+            case REPLIED -> text("dispatch.when.replied", Objects.requireNonNullElse(one.reply(), ""), day(one.repliedOn()));
             case RETURNED, SETTLED -> text("dispatch.when.returned", at(one.returnedAt()));
             case RECALLED -> text("dispatch.when.recalled", at(one.recalledAt()));
         };

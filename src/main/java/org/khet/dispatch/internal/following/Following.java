@@ -111,8 +111,7 @@ class Following {
     /** A day that has passed is not asked for again. */
     private SendingAgain.Back again(Followed one) {
         var due = one.due() == null || one.due().isBefore(LocalDate.now(clock)) ? null : one.due();
-        return new SendingAgain.Back(
-                one.id(), one.unitId(), one.personId(), one.name(), one.way(), one.purpose(), due);
+        return new SendingAgain.Back(one.id(), one.unitId(), one.personId(), one.name(), one.way(), one.purpose(), due);
     }
 
     /** ปิดรายการคืน: it need not go there any more. */

@@ -18,7 +18,8 @@ class FollowingPlaces implements MenuPlaces {
         places.add(new MenuItem("", "dispatch.mine.title", "envelope", "/dispatch/mine", 13));
         if (actor.may(Permission.ISSUE_LETTERS)) {
             places.add(new MenuItem("", "dispatch.menu.late", "bell", LateList.PATH, 25));
-            places.add(new MenuItem("correspondence.menu.registers", "dispatch.groups.title", "people", "/dispatch/groups", 48));
+            places.add(new MenuItem(
+                    "correspondence.menu.registers", "dispatch.groups.title", "people", "/dispatch/groups", 48));
         }
         return places;
     }

@@ -43,7 +43,9 @@ class LateList {
 
     /** As it stands in the address. */
     record Form(
-            @Nullable String what, @Nullable String q, @Nullable String letter) {
+            @Nullable String what,
+            @Nullable String q,
+            @Nullable String letter) {
 
         boolean returned() {
             return RETURNED.equals(what);
@@ -79,7 +81,9 @@ class LateList {
                 slice.pager(
                         form.address(),
                         Line::id,
-                        text("dispatch.receivers.shown", Integer.toString(slice.rows().size()))),
+                        text(
+                                "dispatch.receivers.shown",
+                                Integer.toString(slice.rows().size()))),
                 form.address().query(),
                 actor.may(Permission.EXPORT_REGISTERS));
     }
@@ -113,7 +117,9 @@ class LateList {
             chips.add(new Chip(form.sought(), form.address().with("q", "").href()));
         }
         if (FormCheck.id(form.letter()) != null) {
-            var words = shown.isEmpty() ? text("dispatch.late.letter") : shown.getFirst().printed();
+            var words = shown.isEmpty()
+                    ? text("dispatch.late.letter")
+                    : shown.getFirst().printed();
             chips.add(new Chip(words, form.address().with("letter", "").href()));
         }
         return chips;

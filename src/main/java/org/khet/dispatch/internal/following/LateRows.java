@@ -72,16 +72,14 @@ class LateRows {
             return new Where()
                     .and(
                             "(l.k like '%' || platform.th_key(:q) || '%' or platform.th_key(f.name) like '%' || platform.th_key(:q) || '%')",
-                            "q",
-                            q.isEmpty() ? null : q)
+                            "q", q.isEmpty() ? null : q)
                     .and("l.id = :letter", "letter", letter);
         }
     }
 
     /** Those sent first come first. */
     List<Line> list(Actor actor, Asked asked, Slice.Place place, int most) {
-        var where =
-                asked.where().and("f.id > :after", "after", place.after()).and("f.id < :to", "to", place.before());
+        var where = asked.where().and("f.id > :after", "after", place.after()).and("f.id < :to", "to", place.before());
         return jdbc.sql("""
                 select f.id, f.letter_id, l.printed, l.subject, f.name, f.sent_at, f.reminded_at, f.reminders, f.why, f.state
                 """ + FROM + where.sql() + " order by f.id " + place.direction() + " limit :most")

@@ -5,6 +5,7 @@ import static org.khet.platform.web.Texts.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.khet.dispatch.Outgoing;
 import org.khet.office.Actor;
 import org.khet.platform.audit.ActWords;
@@ -29,8 +30,7 @@ class OutgoingHistory {
     List<HistoryItem> of(Actor actor, Outgoing letter) {
         var told = told();
         return trail.of(actor.office().value(), letter.id().value()).reversed().stream()
-                .filter(act -> told.containsKey(act.verb()))
-                .map(act -> item(act, told.get(act.verb())))
+                .flatMap(act -> Stream.ofNullable(told.get(act.verb())).map(words -> item(act, words)))
                 .toList();
     }
 

@@ -62,7 +62,9 @@ class MinePages {
                 slice.pager(
                         filter.address(),
                         Line::id,
-                        text("dispatch.receivers.shown", Integer.toString(slice.rows().size()))));
+                        text(
+                                "dispatch.receivers.shown",
+                                Integer.toString(slice.rows().size()))));
     }
 
     private static List<Chip> chips(MineFilter filter) {
@@ -72,7 +74,8 @@ class MinePages {
         }
         if (!filter.state().isEmpty()) {
             chips.add(new Chip(
-                    text("dispatch.mine.new"), filter.address().with("state", "").href()));
+                    text("dispatch.mine.new"),
+                    filter.address().with("state", "").href()));
         }
         return chips;
     }
@@ -150,10 +153,7 @@ class MinePages {
     }
 
     private FileId carried(Actor actor, Line line, FileId file) {
-        return rows.files(actor, line).stream()
-                .filter(file::equals)
-                .findFirst()
-                .orElseThrow(() -> none(line));
+        return rows.files(actor, line).stream().filter(file::equals).findFirst().orElseThrow(() -> none(line));
     }
 
     private static OutgoingLetters.NoSuchOutgoing none(Line line) {

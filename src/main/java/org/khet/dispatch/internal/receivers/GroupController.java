@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -80,8 +79,7 @@ class GroupController {
         }
         return switch (once(() -> grouping.add(actor, name, "yes".equals(form.wide()), members))) {
             case Kept.Done done -> Forms.done(PATH, text("dispatch.group.kept", name), redirect);
-            case Kept.Refused(var field, var why) ->
-                pages.adding(actor, form, ticks, new Errors().add(field, why));
+            case Kept.Refused(var field, var why) -> pages.adding(actor, form, ticks, new Errors().add(field, why));
         };
     }
 

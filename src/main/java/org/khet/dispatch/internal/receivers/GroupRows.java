@@ -27,12 +27,7 @@ class GroupRows {
     }
 
     /** @param unitId whose it is; null: everybody's in the office */
-    record Group(
-            UUID id,
-            @Nullable UUID unitId,
-            String name,
-            int version,
-            int members) {}
+    record Group(UUID id, @Nullable UUID unitId, String name, int version, int members) {}
 
     /** Those of the actor's unit, and those of the whole office. */
     List<Group> of(Actor actor) {
@@ -68,12 +63,7 @@ class GroupRows {
         return jdbc.sql("""
                 select unit_id as unit, person_id as person from dispatch.receiver_group_member
                 where office_id = :office and group_id = :id
-                order by unit_id, person_id""")
-                .param("office", office.value())
-                .param("id", group)
-                .query(Member.class)
-                .list()
-                .stream()
+                order by unit_id, person_id""").param("office", office.value()).param("id", group).query(Member.class).list().stream()
                 .map(member -> Receiver.key(member.unit(), member.person(), ""))
                 .toList();
     }
@@ -124,7 +114,8 @@ class GroupRows {
 
     /** Is one of the unit's, or of the office's, called so already? */
     boolean named(OfficeId office, @Nullable UUID unit, String name, @Nullable UUID but) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select id from dispatch.receiver_group
                 where office_id = :office and unit_id is not distinct from cast(:unit as uuid) and name = :name
                 order by id""")

@@ -71,9 +71,7 @@ final class SendPages {
     }
 
     private long schools(String word, Function<School, String> sorted) {
-        return all.schools()
-                .filter(school -> sorted.apply(school).equals(word))
-                .count();
+        return all.schools().filter(school -> sorted.apply(school).equals(word)).count();
     }
 
     private static void add(List<Choice> sets, String value, String label, long count) {
