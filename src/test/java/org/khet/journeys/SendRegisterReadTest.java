@@ -58,7 +58,9 @@ class SendRegisterReadTest {
         sent.attach(office.officer, letter, "หนังสือ.pdf", bytes);
         sent.entered(sent.toUnit(office.officer, letter, office.school), 1, 2);
         var circular = office.issued(
-                office.officer, Series.CIRCULAR, "แนวทางการจัดทำแผนปฏิบัติการประจำปีงบประมาณ พ.ศ. 2570 ของสถานศึกษาในสังกัด");
+                office.officer,
+                Series.CIRCULAR,
+                "แนวทางการจัดทำแผนปฏิบัติการประจำปีงบประมาณ พ.ศ. 2570 ของสถานศึกษาในสังกัด");
         sent.returned(sent.toUnit(office.officer, circular, office.school), "ไม่มีสิ่งที่ส่งมาด้วย");
         sent.recalled(sent.toUnit(office.officer, circular, office.otherSchool), "ส่งผิดฉบับ");
         sent.outside(office.officer, circular, "POST");

@@ -84,8 +84,7 @@ class CertifiedController {
         }
         var proof = new Proof(way, password, code, request.getRemoteAddr());
         return switch (certifying.certify(actor, letter, source.orElseThrow(), proof)) {
-            case Kept.Done _ ->
-                Forms.done(letter.path() + "/certified", text("dispatch.copy.done"), redirect);
+            case Kept.Done _ -> Forms.done(letter.path() + "/certified", text("dispatch.copy.done"), redirect);
             case Kept.Refused(var field, var why) ->
                 page(actor, letter, file, way, new Errors().add(field.isEmpty() ? "file" : field, why));
         };

@@ -101,10 +101,10 @@ class Certifying {
         var at = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         var id = TimeOrderedId.next();
         var certifier = certifier(actor, LocalDate.now(clock));
-        var words = new PaperCopy.Words(
-                CopyWords.certified(certifier, at.toInstant()), Corner.BOTTOM_RIGHT, Sheets.ALL);
+        var words =
+                new PaperCopy.Words(CopyWords.certified(certifier, at.toInstant()), Corner.BOTTOM_RIGHT, Sheets.ALL);
         var made = making.copy(actor, source, List.of(words));
-        return switch (signing.ready(actor, proof, List.of(order(actor, id, letter, made, certifier)))) {
+        return switch (signing.ready(actor, proof, List.of(order(id, letter, made, certifier)))) {
             case Readied.Refused(var field, var message) -> new Kept.Refused(field, message);
             case Readied.Ready(var signatures) ->
                 Objects.requireNonNull(transaction.execute(
@@ -113,11 +113,7 @@ class Certifying {
     }
 
     private Kept keep(
-            Actor actor,
-            OutgoingId id,
-            StoredFile source,
-            CopyWords.Certifier certifier,
-            ReadySignature ready) {
+            Actor actor, OutgoingId id, StoredFile source, CopyWords.Certifier certifier, ReadySignature ready) {
         var letter = letters.hold(actor, id);
         if (!letter.issued()) {
             return new Kept.Refused("", text("dispatch.copy.refused"));
@@ -156,7 +152,7 @@ class Certifying {
     }
 
     private static SigningOrder order(
-            Actor actor, UUID id, Outgoing letter, PaperCopy.Made made, CopyWords.Certifier certifier) {
+            UUID id, Outgoing letter, PaperCopy.Made made, CopyWords.Certifier certifier) {
         var place = new SigningPlace(
                 made.sheets(),
                 Math.max(0, made.width() - FROM_RIGHT),

@@ -60,7 +60,6 @@ class CopyController {
         var at = letter.takenAt().toInstant();
         return List.of(
                 new PaperCopy.Words(CopyWords.duplicate(at), Corner.TOP_RIGHT, Sheets.FIRST),
-                new PaperCopy.Words(
-                        CopyWords.makers(makers.of(actor, letter), at), Corner.BOTTOM_RIGHT, Sheets.LAST));
+                new PaperCopy.Words(CopyWords.makers(makers.of(actor, letter), at), Corner.BOTTOM_RIGHT, Sheets.LAST));
     }
 }

@@ -26,7 +26,13 @@ class CopyRows {
      * @param code of its verification page
      */
     record Copy(
-            UUID id, UUID sourceId, UUID fileId, String name, String position, OffsetDateTime certifiedAt, String code) {}
+            UUID id,
+            UUID sourceId,
+            UUID fileId,
+            String name,
+            String position,
+            OffsetDateTime certifiedAt,
+            String code) {}
 
     void add(OfficeId office, OutgoingId letter, Copy copy, UUID certifiedBy, Signed signed) {
         jdbc.sql("""

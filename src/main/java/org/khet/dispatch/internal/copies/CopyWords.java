@@ -37,15 +37,19 @@ final class CopyWords {
 
     /** สำเนาคู่ฉบับ, at the top. */
     static byte[] duplicate(Instant at) {
-        var mark = new Heading(text("dispatch.copy.duplicate"), TextStyle.BODY.at(18).heavy());
+        var mark = new Heading(
+                text("dispatch.copy.duplicate"), TextStyle.BODY.at(18).heavy());
         return new Paper(text("dispatch.copy.duplicate"), at, MARK, List.of(), List.of(mark)).toBytes();
     }
 
     /** ข้อ 30: who wrote, typed and checked it, at the lower right edge. */
     static byte[] makers(List<Maker> makers, Instant at) {
-        return fitted(text("dispatch.copy.duplicate"), at, size -> makers.stream()
-                .map(maker -> line(maker, TextStyle.BODY.at(size)))
-                .toList());
+        return fitted(
+                text("dispatch.copy.duplicate"),
+                at,
+                size -> makers.stream()
+                        .map(maker -> line(maker, TextStyle.BODY.at(size)))
+                        .toList());
     }
 
     private static Element line(Maker maker, TextStyle style) {

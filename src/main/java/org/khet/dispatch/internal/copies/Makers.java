@@ -36,13 +36,12 @@ class Makers {
     }
 
     List<Maker> of(Actor actor, Outgoing letter) {
-        var notes = letter.proposal() == null
-                ? List.<Note>of()
-                : proposals.notesOf(actor.office(), letter.proposal());
+        var notes = letter.proposal() == null ? List.<Note>of() : proposals.notesOf(actor.office(), letter.proposal());
         var makers = new ArrayList<Maker>();
-        notes.stream().filter(note -> note.verb().equals("PROPOSED")).findFirst().ifPresentOrElse(
-                note -> writer(makers, note.person(), note),
-                () -> owner(actor, letter, makers));
+        notes.stream()
+                .filter(note -> note.verb().equals("PROPOSED"))
+                .findFirst()
+                .ifPresentOrElse(note -> writer(makers, note.person(), note), () -> owner(actor, letter, makers));
         checkers(notes).forEach(note -> makers.add(new Maker("check", note.person(), ThaiDate.day(note.at()))));
         return makers;
     }
@@ -53,7 +52,8 @@ class Makers {
     }
 
     private void owner(Actor actor, Outgoing letter, List<Maker> makers) {
-        var name = office.person(actor.office(), letter.owner()).map(Person::name).orElse("");
+        var name =
+                office.person(actor.office(), letter.owner()).map(Person::name).orElse("");
         makers.add(new Maker("draft", name, letter.dated()));
         makers.add(new Maker("type", name, letter.dated()));
     }

@@ -127,8 +127,8 @@ public final class PaperCopy {
         float width = form.getBBox().getWidth();
         float height = form.getBBox().getHeight();
         var view = Overlay.view(page);
-        float scale = Math.min(
-                1, Math.min(MOST_OF_WIDTH * view.width() / width, MOST_OF_HEIGHT * view.height() / height));
+        float scale =
+                Math.min(1, Math.min(MOST_OF_WIDTH * view.width() / width, MOST_OF_HEIGHT * view.height() / height));
         float right = view.width() - Math.min(BESIDE, view.width() * 0.03f) - scale * width;
         float foot = corner == Corner.BOTTOM_RIGHT ? ABOVE : view.height() - ABOVE - scale * height;
         try (var pen = new PDPageContentStream(pdf, page, AppendMode.APPEND, true, true)) {

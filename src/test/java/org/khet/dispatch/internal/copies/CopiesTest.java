@@ -109,7 +109,9 @@ class CopiesTest {
         assertThat(PdfReading.withoutSpace(PdfReading.text(copy)))
                 .contains("สำเนาคู่ฉบับ", "ร่างคนOFFICER", "พิมพ์คนOFFICER")
                 .doesNotContain("ตรวจคน");
-        assertThat(bytes(office.officer, path + "/copy.pdf")).as("the same whenever it is asked for").hasSameSizeAs(copy);
+        assertThat(bytes(office.officer, path + "/copy.pdf"))
+                .as("the same whenever it is asked for")
+                .hasSameSizeAs(copy);
         assertThat(kept()).isEqualTo(original);
         show(copy, "duplicate");
     }
@@ -119,19 +121,23 @@ class CopiesTest {
         proposed();
         var text = PdfReading.withoutSpace(PdfReading.text(bytes(office.officer, path + "/copy.pdf")));
         assertThat(text)
-                .contains("ร่างนางผู้ร่าง๒พ.ย.๒๕๖๙", "พิมพ์นางผู้ร่าง๒พ.ย.๒๕๖๙", "ตรวจนายผู้ตรวจ๔พ.ย.๒๕๖๙", "ตรวจรองผู้ตรวจ๕พ.ย.๒๕๖๙")
+                .contains(
+                        "ร่างนางผู้ร่าง๒พ.ย.๒๕๖๙",
+                        "พิมพ์นางผู้ร่าง๒พ.ย.๒๕๖๙",
+                        "ตรวจนายผู้ตรวจ๔พ.ย.๒๕๖๙",
+                        "ตรวจรองผู้ตรวจ๕พ.ย.๒๕๖๙")
                 .doesNotContain("๓พ.ย.", "ผู้ลงนาม๖");
     }
 
     @Test
-    void a_certified_copy_carries_words_name_position_and_day_and_can_be_verified_and_the_original_stays() throws Exception {
+    void a_certified_copy_carries_words_name_position_and_day_and_can_be_verified_and_the_original_stays()
+            throws Exception {
         var desk = desk(office.officer);
         assertThat(certify(desk, "password", PASSWORD)).hasRedirectedUrl(path + "/certified");
         var page = desk.page(path + "/certified");
         var copy = bytes(office.officer, found(COPY, page));
         assertThat(PdfReading.violations(copy)).isEmpty();
-        assertThat(PdfReading.withoutSpace(PdfReading.text(copy)))
-                .contains("สำเนาถูกต้อง", "คนOFFICER)", "การประชุม");
+        assertThat(PdfReading.withoutSpace(PdfReading.text(copy))).contains("สำเนาถูกต้อง", "คนOFFICER)", "การประชุม");
         assertThat(kept()).isEqualTo(original);
         assertThat(mvc.get().uri(found(VERIFY, page)).exchange())
                 .hasStatusOk()
@@ -148,7 +154,8 @@ class CopiesTest {
         certify(desk(office.officer), "password", PASSWORD);
         var first = bytes(office.officer, found(COPY, desk(office.officer).page(path + "/certified")));
         certify(desk(office.letters.plansClerk), "password", PASSWORD);
-        assertThat(COPY.matcher(desk(office.officer).page(path + "/certified")).results()).hasSize(2);
+        assertThat(COPY.matcher(desk(office.officer).page(path + "/certified")).results())
+                .hasSize(2);
         assertThat(jdbc.sql("select count(distinct file_id) from dispatch.copy where letter_id = :id")
                         .param("id", letter.value())
                         .query(Integer.class)
@@ -167,7 +174,8 @@ class CopiesTest {
         attach(letter, "ลงนามแล้ว.pdf", signed);
         var sources = desk(office.officer).page(path + "/certified");
         assertThat(sources).contains("ลงนามแล้ว.pdf", "หนังสือ.pdf");
-        var file = jdbc.sql("select file_id from dispatch.letter_file where letter_id = :id order by position desc limit 1")
+        var file = jdbc.sql(
+                        "select file_id from dispatch.letter_file where letter_id = :id order by position desc limit 1")
                 .param("id", letter.value())
                 .query(UUID.class)
                 .single();
@@ -192,14 +200,18 @@ class CopiesTest {
     @CsvSource({"'', รหัส", "ผิดแน่นอน, รหัส"})
     void without_the_right_password_nothing_is_certified(String password, String said) {
         var answer = certify(desk(office.officer), "password", password);
-        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains(said);
+        assertThat(answer)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(said);
         assertThat(copies()).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"file, zzz", "file, 00000000-0000-0000-0000-000000000000", "file, ''"})
     void a_file_that_is_not_the_letter_s_is_not_certified(String field, String value) {
-        var answer = desk(office.officer).post(path + "/certified", field, value, "password", PASSWORD, "way", "system");
+        var answer =
+                desk(office.officer).post(path + "/certified", field, value, "password", PASSWORD, "way", "system");
         assertThat(answer)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -230,7 +242,8 @@ class CopiesTest {
     @Test
     void a_letter_without_a_file_or_with_a_cancelled_number_has_no_copies() {
         var bare = office.issued(office.officer, Series.ORDINARY, "ไม่มีไฟล์");
-        assertThat(desk(office.officer).get("/dispatch/letters/" + bare + "/copy.pdf")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(desk(office.officer).get("/dispatch/letters/" + bare + "/copy.pdf"))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(desk(office.officer).page("/dispatch/letters/" + bare + "/certified"))
                 .doesNotContain("name=\"password\"");
         new SentFixture(context).cancelled(letter, "พิมพ์ผิด");
