@@ -82,6 +82,7 @@ final class Cast {
         unitsAndPeople();
         tray();
         drafts(context.getBean(Drafts.class));
+        things.putAll(CollectedRows.of(jdbc, player(3).actor()));
     }
 
     Player player(int role) {
