@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Channel;
 import org.khet.correspondence.Deliveries;
 import org.khet.correspondence.EntryId;
@@ -12,6 +13,7 @@ import org.khet.correspondence.EntryState;
 import org.khet.correspondence.LetterId;
 import org.khet.correspondence.Secrecy;
 import org.khet.office.Actor;
+import org.khet.office.OfficeId;
 import org.khet.office.UnitId;
 import org.khet.platform.sql.TimeOrderedId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,32 +65,31 @@ class BroughtLetters implements Deliveries {
 
     @Override
     public Map<UnitId, EntryId> bring(Actor sender, LetterId letter, List<Aim> to) {
-        var entries = new LinkedHashMap<UnitId, EntryId>();
-        to.forEach(aim -> entries.put(aim.unit(), new EntryId(TimeOrderedId.next())));
+        var brought = new LinkedHashMap<UnitId, EntryId>();
+        to.forEach(aim -> brought.put(aim.unit(), new EntryId(TimeOrderedId.next())));
+        layBefore(sender.office(), letter, to, List.copyOf(brought.values()));
+        trail.write(sender, "delivered", new Trail.Matter(letter, false), null, Map.of());
+        return brought;
+    }
+
+    private void layBefore(OfficeId office, LetterId letter, List<Aim> to, List<EntryId> ids) {
         jdbc.sql("""
                 insert into correspondence.entry (office_id, id, letter_id, unit_id, purpose, due, state, at_unit, at_since,
                     sent_at, delivered)
                 select :office, t.id, :letter, t.unit, t.purpose, t.due, 'WAITING', t.unit, :at, :at, true
                 from unnest(:ids::uuid[], :units::uuid[], :purposes::text[], :dues::date[]) t (id, unit, purpose, due)""")
-                .param("office", sender.office().value())
+                .param("office", office.value())
                 .param("letter", letter.value())
-                .param("ids", entries.values().stream().map(EntryId::value).toArray(UUID[]::new))
+                .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
                 .param("units", to.stream().map(aim -> aim.unit().value()).toArray(UUID[]::new))
                 .param("purposes", to.stream().map(aim -> aim.purpose().name()).toArray(String[]::new))
-                .param(
-                        "dues",
-                        to.stream()
-                                .map(aim -> aim.due() == null ? null : aim.due().toString())
-                                .toArray(String[]::new))
+                .param("dues", to.stream().map(BroughtLetters::due).toArray(String[]::new))
                 .param("at", RegisterTime.now(clock).at())
                 .update();
-        trail.write(
-                sender,
-                "delivered",
-                new Trail.Matter(letter, false),
-                null,
-                Map.of("units", Integer.toString(to.size())));
-        return entries;
+    }
+
+    private static @Nullable String due(Aim aim) {
+        return aim.due() == null ? null : aim.due().toString();
     }
 
     @Override

@@ -63,7 +63,7 @@ class LetterDesk implements Correspondence {
         }
     }
 
-    Letter letter(Actor actor, Entry entry) {
+    Letters.Letter letter(Actor actor, Entry entry) {
         return letters.find(actor.office(), entry.letter()).orElseThrow();
     }
 
@@ -156,5 +156,6 @@ class LetterDesk implements Correspondence {
      * @param above the entries it came down from, the first unit first
      * @param below where it was sent on, oldest first
      */
-    record OpenLetter(Entry entry, Letter letter, List<StoredFile> files, List<Entry> above, List<Entry> below) {}
+    record OpenLetter(
+            Entry entry, Letters.Letter letter, List<StoredFile> files, List<Entry> above, List<Entry> below) {}
 }

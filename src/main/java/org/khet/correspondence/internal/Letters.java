@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Letters {
 
+    /** A letter as it stands, with the version a correction must name. */
+    record Letter(LetterId id, LetterFacts facts, int version) {}
+
     private final JdbcClient jdbc;
 
     Letters(JdbcClient jdbc) {

@@ -1,4 +1,4 @@
-package org.khet.correspondence.internal;
+package org.khet.correspondence.internal.acts;
 
 import java.util.List;
 import org.khet.office.Actor;
