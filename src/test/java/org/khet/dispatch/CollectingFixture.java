@@ -67,7 +67,7 @@ public final class CollectingFixture {
         }));
     }
 
-    private UUID carried(OutgoingId letter) {
+    private @org.jspecify.annotations.Nullable UUID carried(OutgoingId letter) {
         return office.jdbc
                 .sql("select carried from dispatch.letter where id = :id")
                 .param("id", letter.value())
@@ -91,8 +91,16 @@ public final class CollectingFixture {
         var laid = deliveries.lay(
                 owner,
                 new Deliveries.Parcel(
-                        subject[1], LocalDate.now(org.khet.platform.thai.ThaiDate.ZONE), "สพป.ทดสอบ", "ผู้อำนวยการ",
-                        subject[0], Speed.NORMAL, "", List.of(), "", ids));
+                        subject[1],
+                        LocalDate.now(org.khet.platform.thai.ThaiDate.ZONE),
+                        "สพป.ทดสอบ",
+                        "ผู้อำนวยการ",
+                        subject[0],
+                        Speed.NORMAL,
+                        "",
+                        List.of(),
+                        "",
+                        ids));
         office.jdbc
                 .sql("update dispatch.letter set carried = :carried where id = :id")
                 .param("carried", laid.value())
@@ -145,8 +153,7 @@ public final class CollectingFixture {
     public FileId stored(Actor by, String name) {
         try (var bytes = new java.io.ByteArrayInputStream(pdf(name))) {
             var ready = (Prepared.Ready) files.prepare(name, bytes);
-            return Objects.requireNonNull(
-                    transaction.execute(_ -> files.keep(by.office(), by.person(), ready)));
+            return Objects.requireNonNull(transaction.execute(_ -> files.keep(by.office(), by.person(), ready)));
         } catch (java.io.IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
@@ -167,38 +174,133 @@ public final class CollectingFixture {
     /** A form with a field of every type, as its owner sends it. */
     public static String[] everyType() {
         return new String[] {
-            "version", "0", "title", "ข้อมูลนักเรียน", "explanation", "กรอกตามจริง", "due.day", "30", "due.month", "12",
-            "due.year", "2570", "time", "16.30",
-            "key", "q1", "q1.type", "SHORT", "q1.label", "ผู้ให้ข้อมูล", "q1.required", "yes",
-            "key", "q2", "q2.type", "LONG", "q2.label", "ปัญหา",
-            "key", "q3", "q3.type", "WHOLE", "q3.label", "จำนวนนักเรียน", "q3.required", "yes", "q3.least", "0", "q3.most",
+            "version",
+            "0",
+            "title",
+            "ข้อมูลนักเรียน",
+            "explanation",
+            "กรอกตามจริง",
+            "due.day",
+            "30",
+            "due.month",
+            "12",
+            "due.year",
+            "2570",
+            "time",
+            "16.30",
+            "key",
+            "q1",
+            "q1.type",
+            "SHORT",
+            "q1.label",
+            "ผู้ให้ข้อมูล",
+            "q1.required",
+            "yes",
+            "key",
+            "q2",
+            "q2.type",
+            "LONG",
+            "q2.label",
+            "ปัญหา",
+            "key",
+            "q3",
+            "q3.type",
+            "WHOLE",
+            "q3.label",
+            "จำนวนนักเรียน",
+            "q3.required",
+            "yes",
+            "q3.least",
+            "0",
+            "q3.most",
             "๕๐๐๐",
-            "key", "q4", "q4.type", "DECIMAL", "q4.label", "คะแนนเฉลี่ย",
-            "key", "q5", "q5.type", "MONEY", "q5.label", "งบประมาณ",
-            "key", "q6", "q6.type", "DAY", "q6.label", "วันสำรวจ",
-            "key", "q7", "q7.type", "CHOICE", "q7.label", "ขนาดโรงเรียน", "q7.choices", "เล็ก\nกลาง\nใหญ่",
-            "key", "q8", "q8.type", "CHOICES", "q8.label", "แหล่งน้ำ", "q8.choices", "ประปา\nบ่อ, สระ\nฝน",
-            "key", "q9", "q9.type", "YES_NO", "q9.label", "มีไฟฟ้า",
-            "key", "q10", "q10.type", "FILE", "q10.label", "รูปถ่าย"
+            "key",
+            "q4",
+            "q4.type",
+            "DECIMAL",
+            "q4.label",
+            "คะแนนเฉลี่ย",
+            "key",
+            "q5",
+            "q5.type",
+            "MONEY",
+            "q5.label",
+            "งบประมาณ",
+            "key",
+            "q6",
+            "q6.type",
+            "DAY",
+            "q6.label",
+            "วันสำรวจ",
+            "key",
+            "q7",
+            "q7.type",
+            "CHOICE",
+            "q7.label",
+            "ขนาดโรงเรียน",
+            "q7.choices",
+            "เล็ก\nกลาง\nใหญ่",
+            "key",
+            "q8",
+            "q8.type",
+            "CHOICES",
+            "q8.label",
+            "แหล่งน้ำ",
+            "q8.choices",
+            "ประปา\nบ่อ, สระ\nฝน",
+            "key",
+            "q9",
+            "q9.type",
+            "YES_NO",
+            "q9.label",
+            "มีไฟฟ้า",
+            "key",
+            "q10",
+            "q10.type",
+            "FILE",
+            "q10.label",
+            "รูปถ่าย"
         };
     }
 
     /** What a school fills in that makes no mistake. */
     public static String[] answer(int pupils) {
         return new String[] {
-            "q1", "ครูผู้ให้ข้อมูล", "q2", "บรรทัดหนึ่ง\r\nบรรทัดสอง", "q3", "" + pupils, "q4", "๓.๗๕", "q5", "1,250.50",
-            "q6.day", "24", "q6.month", "11", "q6.year", "2569", "q7", "กลาง", "q8", "ประปา", "q8", "บ่อ, สระ", "q9",
-            "yes", "then", "send"
+            "q1",
+            "ครูผู้ให้ข้อมูล",
+            "q2",
+            "บรรทัดหนึ่ง\r\nบรรทัดสอง",
+            "q3",
+            "" + pupils,
+            "q4",
+            "๓.๗๕",
+            "q5",
+            "1,250.50",
+            "q6.day",
+            "24",
+            "q6.month",
+            "11",
+            "q6.year",
+            "2569",
+            "q7",
+            "กลาง",
+            "q8",
+            "ประปา",
+            "q8",
+            "บ่อ, สระ",
+            "q9",
+            "yes",
+            "then",
+            "send"
         };
     }
 
     /** The form of a letter, made and opened; its address for those who answer. */
     public String opened(Actor owner, OutgoingId letter, String... form) {
         var path = "/dispatch/letters/" + letter + "/form";
-        var answer = desk(owner).post(path, Desk.with(form.length == 0 ? everyType() : form, new String[] {"then", "open"}));
-        org.assertj.core.api.Assertions.assertThat(answer)
-                .as(Desk.body(answer))
-                .hasStatus(302);
+        var answer =
+                desk(owner).post(path, Desk.with(form.length == 0 ? everyType() : form, new String[] {"then", "open"}));
+        org.assertj.core.api.Assertions.assertThat(answer).as(Desk.body(answer)).hasStatus(302);
         return "/dispatch/forms/" + form(letter);
     }
 
@@ -217,8 +319,7 @@ public final class CollectingFixture {
     /** The hidden fields of the form as this page shows it, before what is typed. */
     public String[] shown(Actor actor, String path, String... typed) {
         var page = desk(actor).page(path);
-        return Desk.with(
-                new String[] {"form", hidden(page, "form"), "revision", hidden(page, "revision")}, typed);
+        return Desk.with(new String[] {"form", hidden(page, "form"), "revision", hidden(page, "revision")}, typed);
     }
 
     private static String hidden(String page, String name) {

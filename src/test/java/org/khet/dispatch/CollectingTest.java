@@ -68,10 +68,23 @@ class CollectingTest {
     void a_form_is_built_by_plain_buttons_previewed_and_opened() {
         var begun = officer().page(owned);
         assertThat(begun).contains("ขอข้อมูลนักเรียน", "16.30").doesNotContain("เอาออก");
-        var added = Desk.body(officer().post(owned, "version", "0", "title", "ชื่อที่พิมพ์", "then", "add", "add", "WHOLE"));
+        var added = Desk.body(
+                officer().post(owned, "version", "0", "title", "ชื่อที่พิมพ์", "then", "add", "add", "WHOLE"));
         assertThat(added).contains("1. จำนวนเต็ม", "ชื่อที่พิมพ์", "q1.least");
         var two = new String[] {
-            "version", "0", "key", "q1", "q1.type", "WHOLE", "q1.label", "แรก", "key", "q2", "q2.type", "CHOICE", "q2.label",
+            "version",
+            "0",
+            "key",
+            "q1",
+            "q1.type",
+            "WHOLE",
+            "q1.label",
+            "แรก",
+            "key",
+            "q2",
+            "q2.type",
+            "CHOICE",
+            "q2.label",
             "หลัง"
         };
         var moved = Desk.body(officer().post(owned, Desk.with(two, new String[] {"then", "up-q2"})));
@@ -99,19 +112,64 @@ class CollectingTest {
 
     @Test
     void a_form_with_mistakes_says_so_at_each_field_and_keeps_what_was_typed() {
-        var wrong = Desk.body(officer().post(
-                        owned, "title", " ", "due.day", "31", "due.month", "2", "due.year", "2570", "time", "25.00",
-                        "explanation", "พิมพ์ไว้", "key", "q1", "q1.type", "WHOLE", "q1.label", "", "q1.least", "สิบ",
-                        "q1.most", "1", "key", "q2", "q2.type", "CHOICE", "q2.label", "เลือก", "q2.choices", "ข้อเดียว",
-                        "key", "q3", "q3.type", "DECIMAL", "q3.label", "ก", "q3.least", "9", "q3.most", "1"));
+        var wrong = Desk.body(officer()
+                .post(
+                        owned,
+                        "title",
+                        " ",
+                        "due.day",
+                        "31",
+                        "due.month",
+                        "2",
+                        "due.year",
+                        "2570",
+                        "time",
+                        "25.00",
+                        "explanation",
+                        "พิมพ์ไว้",
+                        "key",
+                        "q1",
+                        "q1.type",
+                        "WHOLE",
+                        "q1.label",
+                        "",
+                        "q1.least",
+                        "สิบ",
+                        "q1.most",
+                        "1",
+                        "key",
+                        "q2",
+                        "q2.type",
+                        "CHOICE",
+                        "q2.label",
+                        "เลือก",
+                        "q2.choices",
+                        "ข้อเดียว",
+                        "key",
+                        "q3",
+                        "q3.type",
+                        "DECIMAL",
+                        "q3.label",
+                        "ก",
+                        "q3.least",
+                        "9",
+                        "q3.most",
+                        "1"));
         assertThat(wrong)
                 .contains(
-                        "ใส่ชื่อแบบ", "กุมภาพันธ์", "ใส่เวลาเป็นชั่วโมง", "ใส่คำถาม", "ใส่เป็นตัวเลข", "อย่างน้อยสองบรรทัด",
-                        "ค่าไม่เกินต้องไม่ต่ำกว่า", "พิมพ์ไว้", "ข้อเดียว");
+                        "ใส่ชื่อแบบ",
+                        "กุมภาพันธ์",
+                        "ใส่เวลาเป็นชั่วโมง",
+                        "ใส่คำถาม",
+                        "ใส่เป็นตัวเลข",
+                        "อย่างน้อยสองบรรทัด",
+                        "ค่าไม่เกินต้องไม่ต่ำกว่า",
+                        "พิมพ์ไว้",
+                        "ข้อเดียว");
         assertThat(Desk.body(officer().post(owned, "title", "ก", "due.day", "1", "due.month", "1", "due.year", "2599")))
                 .contains("ไม่เกิน 5 ปี", "อย่างน้อยหนึ่งช่อง");
-        assertThat(Desk.body(officer().post(
-                                owned, "key", "q1", "q1.type", "CHOICES", "q1.choices", "ก\nก\n" + "ข\n".repeat(60))))
+        assertThat(Desk.body(officer()
+                        .post(owned, "key", "q1", "q1.type", "CHOICES", "q1.choices", "ก\nก\n" + "ข\n".repeat(60))))
                 .contains("ไม่เกิน 50 บรรทัด");
         assertThat(Desk.body(officer().post(owned, "key", "q1", "q1.type", "CHOICE", "q1.choices", "ก\nก")))
                 .contains("ซ้ำกัน");
@@ -119,7 +177,8 @@ class CollectingTest {
         for (int n = 1; n <= 61; n++) {
             many.addAll(List.of("key", "q" + n, "q" + n + ".type", "SHORT", "q" + n + ".label", "ช่อง"));
         }
-        assertThat(Desk.body(officer().post(owned, many.toArray(String[]::new)))).contains("ไม่เกิน 60 ช่อง");
+        assertThat(Desk.body(officer().post(owned, many.toArray(String[]::new))))
+                .contains("ไม่เกิน 60 ช่อง");
         assertThat(officer().post(owned, "key", "x", "key", "q1", "key", "q1", "q1.type", "NONE"))
                 .hasStatus(422);
         assertThat(officer().get(owned + "/answers")).hasStatus(404);
@@ -149,7 +208,8 @@ class CollectingTest {
         assertThat(stored("q8")).isEqualTo("[\"ประปา\", \"บ่อ, สระ\"]");
 
         var draftOfCorrection = fixture.shown(office.schoolHead, form, "q1", "กำลังแก้", "then", "keep");
-        assertThat(fixture.desk(office.schoolHead).post(form, draftOfCorrection)).hasStatus(302);
+        assertThat(fixture.desk(office.schoolHead).post(form, draftOfCorrection))
+                .hasStatus(302);
         assertThat(clerk.page("/dispatch/forms")).contains("มีร่างแก้");
         send(office.schoolHead, form, 121);
         var answer = fixture.one("select id::text from dispatch.answer where form_id = :id", fixture.form(letter));
@@ -171,11 +231,25 @@ class CollectingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "q1, '', ใส่ ผู้ให้ข้อมูล", "q3, '', ถ้าไม่มีให้ใส่ 0", "q3, 1.5, จำนวนเต็ม", "q3, -1, ไม่น้อยกว่า 0",
-        "q3, 5001, ไม่เกิน 5000", "q3, สิบ, จำนวนเต็ม", "q3, 1e3, จำนวนเต็ม", "q3, '1,00', จำนวนเต็ม",
-        "q3, 99999999999999999999, จำนวนเต็ม", "q4, 1.2345678, ทศนิยม", "q4, NaN, ทศนิยม", "q4, --1, ทศนิยม",
-        "q5, 10.505, สตางค์", "q5, ฿10, สตางค์", "q6.day, 31, พฤศจิกายน", "q6.year, 2026, พ.ศ.", "q7, ยักษ์, ตัวเลือกที่มี",
-        "q8, ทะเล, ตัวเลือกที่มี", "q9, maybe, ใช่หรือไม่ใช่",
+        "q1, '', ใส่ ผู้ให้ข้อมูล",
+        "q3, '', ถ้าไม่มีให้ใส่ 0",
+        "q3, 1.5, จำนวนเต็ม",
+        "q3, -1, ไม่น้อยกว่า 0",
+        "q3, 5001, ไม่เกิน 5000",
+        "q3, สิบ, จำนวนเต็ม",
+        "q3, 1e3, จำนวนเต็ม",
+        "q3, '1,00', จำนวนเต็ม",
+        "q3, 99999999999999999999, จำนวนเต็ม",
+        "q4, 1.2345678, ทศนิยม",
+        "q4, NaN, ทศนิยม",
+        "q4, --1, ทศนิยม",
+        "q5, 10.505, สตางค์",
+        "q5, ฿10, สตางค์",
+        "q6.day, 31, พฤศจิกายน",
+        "q6.year, 2026, พ.ศ.",
+        "q7, ยักษ์, ตัวเลือกที่มี",
+        "q8, ทะเล, ตัวเลือกที่มี",
+        "q9, maybe, ใช่หรือไม่ใช่",
     })
     void a_wrong_answer_is_refused_at_its_field_and_stays_as_typed(String key, String value, String why) {
         var form = fixture.opened(office.officer, letter);
@@ -221,7 +295,11 @@ class CollectingTest {
         var form = fixture.opened(office.officer, letter);
         var clerk = fixture.desk(office.schoolClerk);
         var bad = clerk.upload(
-                form, "q10", "โครงการ.pdf", pdf("แผน"), fixture.shown(office.schoolClerk, form, replaced(answer(7), "q3", "x")));
+                form,
+                "q10",
+                "โครงการ.pdf",
+                pdf("แผน"),
+                fixture.shown(office.schoolClerk, form, replaced(answer(7), "q3", "x")));
         assertThat(bad).hasStatus(422);
         assertThat(Desk.body(bad)).contains("โครงการ.pdf", "q10.kept");
         var disguised = clerk.upload(
@@ -233,11 +311,10 @@ class CollectingTest {
         assertThat(disguised).hasStatus(422);
 
         var page = clerk.page(form);
-        var file = page.replaceAll("(?s).*name=\"q10.kept\" value=\"([^\"]+)\".*", "$1");
         assertThat(page).as("dropped with the disguised one").doesNotContain("q10.kept");
         clerk.upload(form, "q10", "โครงการ.pdf", pdf("แผน"), fixture.shown(office.schoolClerk, form, answer(7)));
         page = clerk.page(form);
-        file = page.replaceAll("(?s).*name=\"q10.kept\" value=\"([^\"]+)\".*", "$1");
+        var file = page.replaceAll("(?s).*name=\"q10.kept\" value=\"([^\"]+)\".*", "$1");
         var answer = fixture.one("select id::text from dispatch.answer where form_id = :id", fixture.form(letter));
         var path = "/dispatch/answers/" + answer + "/files/" + file;
         assertThat(clerk.get(path)).hasStatusOk();
@@ -246,7 +323,8 @@ class CollectingTest {
         assertThat(fixture.desk(office.letters.moneyClerk).get(path)).hasStatus(404);
         var other = fixture.stored(office.schoolClerk, "อื่น.pdf");
         assertThat(clerk.get("/dispatch/answers/" + answer + "/files/" + other)).hasStatus(404);
-        var stolen = fixture.shown(office.schoolClerk, form, Desk.with(answer(8), new String[] {"q10.kept", "" + other}));
+        var stolen =
+                fixture.shown(office.schoolClerk, form, Desk.with(answer(8), new String[] {"q10.kept", "" + other}));
         assertThat(clerk.post(form, stolen)).hasStatus(302);
         assertThat(stored("q10")).isEqualTo("null");
         var again = fixture.shown(office.schoolClerk, form, Desk.with(answer(9), new String[] {"q10.kept", file}));
@@ -274,15 +352,42 @@ class CollectingTest {
         send(office.schoolClerk, form, 5);
         var version = officer().version(owned);
         assertThat(officer().page(owned)).contains("จึงแก้ได้เฉพาะ").doesNotContain("เพิ่มช่อง");
-        assertThat(officer().post(
-                                owned, "version", version, "title", "เปลี่ยนชื่อ", "explanation", "ชี้แจงใหม่", "due.day",
-                                "1", "due.month", "2", "due.year", "2570", "time", "9:05"))
+        assertThat(officer()
+                        .post(
+                                owned,
+                                "version",
+                                version,
+                                "title",
+                                "เปลี่ยนชื่อ",
+                                "explanation",
+                                "ชี้แจงใหม่",
+                                "due.day",
+                                "1",
+                                "due.month",
+                                "2",
+                                "due.year",
+                                "2570",
+                                "time",
+                                "9:05"))
                 .hasStatus(302);
         assertThat(fixture.desk(office.schoolClerk).page(form))
                 .contains("ข้อมูลนักเรียน", "ชี้แจงใหม่", "1 กุมภาพันธ์ 2570", "09.05 น.", "ขนาดโรงเรียน")
                 .doesNotContain("เปลี่ยนชื่อ");
-        assertThat(officer().post(owned, "version", version, "explanation", "อีกครั้ง", "due.day", "1", "due.month", "2",
-                                "due.year", "2570", "time", "9"))
+        assertThat(officer()
+                        .post(
+                                owned,
+                                "version",
+                                version,
+                                "explanation",
+                                "อีกครั้ง",
+                                "due.day",
+                                "1",
+                                "due.month",
+                                "2",
+                                "due.year",
+                                "2570",
+                                "time",
+                                "9"))
                 .hasStatus(422);
     }
 
@@ -314,7 +419,8 @@ class CollectingTest {
         var keeping = fixture.shown(office.schoolHead, form, "then", "keep", "q1", "หนึ่ง");
         var other = fixture.shown(office.schoolClerk, form, "then", "keep", "q1", "สอง");
         fixture.desk(office.schoolHead).post(form, keeping);
-        assertThat(Desk.body(fixture.desk(office.schoolClerk).post(form, other))).contains("ไปก่อนคุณ", "สอง");
+        assertThat(Desk.body(fixture.desk(office.schoolClerk).post(form, other)))
+                .contains("ไปก่อนคุณ", "สอง");
     }
 
     @Test
@@ -343,7 +449,9 @@ class CollectingTest {
         var form = fixture.opened(office.officer, letter, wish);
         assertThat(fixture.desk(office.schoolClerk).page(form)).contains("เลยกำหนดส่งแล้ว");
         send(office.schoolClerk, form, 5);
-        assertThat(officer().page(owned + "/answers?show=late")).contains("ตอบหลังกำหนด", "โรงเรียนบ้านทดสอบ").doesNotContain("หนองตะแบก");
+        assertThat(officer().page(owned + "/answers?show=late"))
+                .contains("ตอบหลังกำหนด", "โรงเรียนบ้านทดสอบ")
+                .doesNotContain("หนองตะแบก");
     }
 
     @Test
@@ -402,10 +510,13 @@ class CollectingTest {
             assertThat(fixture.desk(office.letters.moneyHead).get(owned + path)).hasStatus(404);
         }
         var director = fixture.desk(office.letters.director);
-        assertThat(director.get(owned + "/answers")).as("sees the letter, not its unit's data").hasStatus(404);
+        assertThat(director.get(owned + "/answers"))
+                .as("sees the letter, not its unit's data")
+                .hasStatus(404);
         assertThat(director.get(owned)).hasStatus(403);
         office.jdbc
-                .sql("update correspondence.entry set state = 'RECALLED', note = 'ผิด' where unit_id = :unit and delivered")
+                .sql(
+                        "update correspondence.entry set state = 'RECALLED', note = 'ผิด' where unit_id = :unit and delivered")
                 .param("unit", office.otherSchool.value())
                 .update();
         assertThat(fixture.desk(office.otherClerk).get(form)).hasStatus(404);
@@ -435,7 +546,8 @@ class CollectingTest {
                 .contains(owned + "/answers");
         var entry = fixture.one(
                 "select id::text from correspondence.entry where unit_id = :id and delivered", office.school);
-        var offers = context.getBeansOfType(org.khet.correspondence.LetterOffers.class).values();
+        var offers = context.getBeansOfType(org.khet.correspondence.LetterOffers.class)
+                .values();
         var id = new org.khet.correspondence.EntryId(java.util.UUID.fromString(entry));
         assertThat(offers.stream()
                         .flatMap(one -> one.offers(office.schoolClerk, id, false).stream())

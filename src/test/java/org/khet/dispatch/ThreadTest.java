@@ -69,15 +69,15 @@ class ThreadTest {
     @Test
     void the_owner_sees_it_whole_with_who_still_owes_from_whichever_letter_it_is_opened() {
         var page = desk(office.officer).page(thread());
-        assertThat(page).contains("ให้รายงานผล", "คำตอบของหนึ่ง", "คำตอบของสอง", "ให้รายงานผล.pdf", "คำตอบของหนึ่ง.pdf");
+        assertThat(page)
+                .contains("ให้รายงานผล", "คำตอบของหนึ่ง", "คำตอบของสอง", "ให้รายงานผล.pdf", "คำตอบของหนึ่ง.pdf");
         assertThat(page).contains("ค้าง 2 จาก 4 ราย");
         assertThat(page.indexOf("คำตอบของหนึ่ง<")).isLessThan(page.indexOf("คำตอบของสอง<"));
         var reply = fixture.one(
                 "select id::text from correspondence.entry where letter_id = (select carried from dispatch.letter where id = :id)",
                 one);
         assertThat(page).contains("/correspondence/letters/" + reply + "\"");
-        var again = fixture.answered(
-                office.officer, new EntryId(java.util.UUID.fromString(reply)), "ตอบคำถามของหนึ่ง");
+        var again = fixture.answered(office.officer, new EntryId(java.util.UUID.fromString(reply)), "ตอบคำถามของหนึ่ง");
         fixture.bring(office.officer, again, Purpose.KNOW, office.school);
         for (var path : List.of(
                 thread(), "/dispatch/letters/" + again + "/thread", "/dispatch/received/" + reply + "/thread")) {
@@ -132,8 +132,7 @@ class ThreadTest {
                 .update();
         assertThat(desk(office.officer).page(thread())).contains("ค้าง 2 จาก 3 ราย", "ยกเลิกเลข");
         var form = fixture.opened(office.officer, letter);
-        desk(office.otherClerk)
-                .post(form, fixture.shown(office.otherClerk, form, CollectingFixture.answer(3)));
+        desk(office.otherClerk).post(form, fixture.shown(office.otherClerk, form, CollectingFixture.answer(3)));
         assertThat(desk(office.officer).page(thread())).contains("ค้าง 1 จาก 3 ราย");
     }
 
@@ -144,7 +143,8 @@ class ThreadTest {
                 .contains("ข".repeat(600));
         assertThat(fixture.said(office.officer, thread() + "/close", "why", "ได้ข้อมูลพอแล้ว"))
                 .contains("ปิดเรื่องแล้ว");
-        assertThat(desk(office.officer).page(thread())).contains("ได้ข้อมูลพอแล้ว", "ปิดเรื่องแล้ว", "ค้าง 2 จาก 4 ราย");
+        assertThat(desk(office.officer).page(thread()))
+                .contains("ได้ข้อมูลพอแล้ว", "ปิดเรื่องแล้ว", "ค้าง 2 จาก 4 ราย");
         assertThat(fixture.said(office.officer, thread() + "/close", "why", "อีกครั้ง"))
                 .contains("ปิดไปแล้ว");
         assertThat(fixture.said(office.officer, thread() + "/reopen")).contains("เปิดเรื่องอีกครั้ง");

@@ -57,7 +57,15 @@ final class CollectedRows {
                 select :office, 'แนบ.pdf', media_type, size, sha256, :person from files.file
                 where office_id = :office order by id limit 1""", null);
         return Map.of(
-                "collected", letter, "collected-entry", entry, "form", form, "answer", answer(form, file), "answer-file",
+                "collected",
+                letter,
+                "collected-entry",
+                entry,
+                "form",
+                form,
+                "answer",
+                answer(form, file),
+                "answer-file",
                 file);
     }
 
@@ -79,8 +87,7 @@ final class CollectedRows {
                 values (:office, :of, :unit, 1, 1, now(), now())""", form);
         insert("""
                 dispatch.answer_version (office_id, answer_id, version, sent_at, sent_by, late, content)
-                values (:office, :of, 1, now(), :person, false, jsonb_build_object('q2', jsonb_build_array('%s')))"""
-                .formatted(file), answer, "answer_id");
+                values (:office, :of, 1, now(), :person, false, jsonb_build_object('q2', jsonb_build_array('%s')))""".formatted(file), answer, "answer_id");
         insert("""
                 dispatch.answer_file (office_id, answer_id, file_id, put_by, put_at)
                 values (:office, :of, '%s', :person, now())""".formatted(file), answer, "answer_id");

@@ -35,7 +35,12 @@ public record ThreadPage(
      */
     public record Owing(int asked, List<Owes> rows) {}
 
-    public record Owes(String name, String number, String due, @Nullable String dueKind, String state) {}
+    public record Owes(
+            String name,
+            String number,
+            String due,
+            @Nullable String dueKind,
+            String state) {}
 
     /**
      * A letter of it.

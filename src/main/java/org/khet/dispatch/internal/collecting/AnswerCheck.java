@@ -18,7 +18,8 @@ final class AnswerCheck {
     static final int LONGEST_TEXT = 5_000;
     static final int MOST_FILES = 10;
 
-    private static final Pattern NUMBER = Pattern.compile("(-?)(\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(?:\\.(\\d{1,12}))?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(-?)(\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,4})(?:\\.(\\d{1,12}))?");
 
     private final Errors errors = new Errors();
 
@@ -45,7 +46,8 @@ final class AnswerCheck {
             case LONG -> words(field, first(typed), LONGEST_TEXT);
             case WHOLE, DECIMAL, MONEY -> number(field, first(typed));
             case DAY -> day(field, typed);
-            case CHOICE -> chosen(field, field.choices(), typed.stream().limit(1).toList());
+            case CHOICE ->
+                chosen(field, field.choices(), typed.stream().limit(1).toList());
             case CHOICES -> chosen(field, field.choices(), typed);
             case YES_NO ->
                 chosen(
@@ -66,8 +68,7 @@ final class AnswerCheck {
         }
         if (typed.length() > most) {
             errors.add(
-                    field.key(),
-                    text("platform.check.long", Integer.toString(most), Integer.toString(typed.length())));
+                    field.key(), text("platform.check.long", Integer.toString(most), Integer.toString(typed.length())));
         }
         return typed.isEmpty() ? List.of() : List.of(typed.replace("\r\n", "\n"));
     }

@@ -82,8 +82,7 @@ class AnswerPages {
         return Forms.page("dispatch/answer", page, page.errors());
     }
 
-    private ModelAndView page(
-            Actor actor, CollectingForm form, @Nullable Content typed, int revision, Errors errors) {
+    private ModelAndView page(Actor actor, CollectingForm form, @Nullable Content typed, int revision, Errors errors) {
         var answer = answers.of(actor.office(), form.id(), actor.unit()).orElse(null);
         var content = typed == null ? standing(actor, form, answer) : typed;
         var page = new AnswerPage(
@@ -132,7 +131,9 @@ class AnswerPages {
             return answer.typed();
         }
         return answer.sent()
-                ? boxed(form, sent.versions(actor.office(), answer.id()).getFirst().content())
+                ? boxed(
+                        form,
+                        sent.versions(actor.office(), answer.id()).getFirst().content())
                 : Content.EMPTY;
     }
 
@@ -148,8 +149,7 @@ class AnswerPages {
         return typed;
     }
 
-    private List<AnswerPage.Field> fields(
-            Actor actor, CollectingForm form, @Nullable Answer answer, Content content) {
+    private List<AnswerPage.Field> fields(Actor actor, CollectingForm form, @Nullable Answer answer, Content content) {
         return form.fields().stream()
                 .map(field -> field(actor, field, answer, content.of(field.key())))
                 .toList();
@@ -174,7 +174,8 @@ class AnswerPages {
                 answer == null
                         ? List.of()
                         : kept.stream()
-                                .map(file -> new Link(file.name(), AnswerFiles.path(answer.id(), file.id()), "paperclip"))
+                                .map(file ->
+                                        new Link(file.name(), AnswerFiles.path(answer.id(), file.id()), "paperclip"))
                                 .toList());
     }
 

@@ -43,11 +43,11 @@ class AnswerUploads {
 
     private List<Prepared.Ready> read(FormField field, List<MultipartFile> sent, Errors errors) {
         var given = sent.stream().filter(AnswerUploads::chosen).toList();
+        var fresh = new ArrayList<Prepared.Ready>();
         if (given.size() > AnswerCheck.MOST_FILES) {
             errors.add(field.key(), text("dispatch.answer.files", Integer.toString(AnswerCheck.MOST_FILES)));
-            return List.of();
+            return fresh;
         }
-        var fresh = new ArrayList<Prepared.Ready>();
         for (var file : given) {
             switch (prepare(file)) {
                 case Prepared.Ready ready -> fresh.add(ready);
@@ -59,7 +59,8 @@ class AnswerUploads {
 
     /** A browser sends one without a name where nothing was chosen. */
     private static boolean chosen(MultipartFile file) {
-        return !file.isEmpty() || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty();
+        return !file.isEmpty()
+                || !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty();
     }
 
     private Prepared prepare(MultipartFile file) {

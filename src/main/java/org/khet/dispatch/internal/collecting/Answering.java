@@ -136,7 +136,9 @@ class Answering {
                 ? sent.versions(actor.office(), answer.id()).getFirst().sentBy()
                 : answer.typedBy();
         var at = answer.typedAt() == null ? answer.sentAt() : answer.typedAt();
-        var name = office.person(actor.office(), new PersonId(by)).map(Person::name).orElse("");
+        var name = office.person(actor.office(), new PersonId(by))
+                .map(Person::name)
+                .orElse("");
         return at == null ? name : name + " " + ThaiDate.briefWithTime(at);
     }
 

@@ -68,13 +68,7 @@ class FormController {
         };
     }
 
-    private ModelAndView refused(
-            Actor actor,
-            Outgoing letter,
-            Typed typed,
-            Errors errors,
-            String field,
-            String why) {
+    private ModelAndView refused(Actor actor, Outgoing letter, Typed typed, Errors errors, String field, String why) {
         if (!field.isEmpty()) {
             errors.add(field, why);
         }
@@ -86,7 +80,9 @@ class FormController {
     ModelAndView preview(Actor actor, @PathVariable UUID letter) {
         var whole = desk.read(actor, letter);
         return answers.preview(
-                actor, whole.form(), new Link(text("dispatch.form.back"), whole.letter().path() + "/form"));
+                actor,
+                whole.form(),
+                new Link(text("dispatch.form.back"), whole.letter().path() + "/form"));
     }
 
     @PostMapping("/dispatch/letters/{letter}/form/open")

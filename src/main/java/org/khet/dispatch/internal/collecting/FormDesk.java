@@ -43,7 +43,6 @@ class FormDesk {
         if (!sees(actor, open)) {
             throw new Answering.NoSuchForm(letter);
         }
-        return new Whole(
-                open, forms.of(actor.office(), open.id()).orElseThrow(() -> new Answering.NoSuchForm(letter)));
+        return new Whole(open, forms.of(actor.office(), open.id()).orElseThrow(() -> new Answering.NoSuchForm(letter)));
     }
 }

@@ -61,7 +61,9 @@ class FormEditing {
             return new Kept.Refused("main", text("dispatch.form.refused.changed"));
         }
         recording.write(
-                actor.did("form.saved", letter.id().value(), ""), null, Map.of("fields", wish.fields().size()));
+                actor.did("form.saved", letter.id().value(), ""),
+                null,
+                Map.of("fields", wish.fields().size()));
         return new Kept.Done(letter.id().value());
     }
 

@@ -48,7 +48,7 @@ class FormLinks implements LetterOffers, OutgoingOffers {
         return jdbc.sql("""
                 select d.letter_id from dispatch.delivery d
                 join correspondence.delivered v on v.office_id = d.office_id and v.id = d.entry_id
-                where d.entry_id = :entry and d.unit_id = :unit and """ + SentAnswers.HELD + """
+                where d.entry_id = :entry and d.unit_id = :unit and""" + SentAnswers.HELD + """
                  order by d.id""")
                 .param("office", actor.office().value())
                 .param("entry", entry.value())

@@ -118,8 +118,7 @@ final class FormReading {
                 .toList();
         var all = String.join("\n", lines);
         if (all.length() > most) {
-            errors().add(
-                    field, text("platform.check.long", Integer.toString(most), Integer.toString(all.length())));
+            errors().add(field, text("platform.check.long", Integer.toString(most), Integer.toString(all.length())));
         }
         return all;
     }

@@ -134,5 +134,4 @@ class FormRows {
                 row.getBoolean("answered"),
                 List.of());
     }
-
 }

@@ -147,6 +147,7 @@ final class FormTyped {
     }
 
     private static TypedField blank(String key, FieldType type) {
-        return new TypedField(key, type.name(), "", "", true, "", "", type.chosen() ? text("dispatch.form.sample") : "");
+        return new TypedField(
+                key, type.name(), "", "", true, "", "", type.chosen() ? text("dispatch.form.sample") : "");
     }
 }

@@ -92,7 +92,8 @@ class ResultPages {
                         text("dispatch.results.show." + (one.isEmpty() ? "all" : one)),
                         one.isEmpty() ? path : path + "?show=" + one,
                         one.equals(show),
-                        Long.toString(rows.stream().filter(row -> shown(row, one)).count())))
+                        Long.toString(
+                                rows.stream().filter(row -> shown(row, one)).count())))
                 .toList();
     }
 
@@ -112,9 +113,7 @@ class ResultPages {
                 answer != null && answer.version() > 1
                         ? text("dispatch.results.version", Integer.toString(answer.version()))
                         : "",
-                form.fields().stream()
-                        .map(field -> cell(field, answer, files))
-                        .toList());
+                form.fields().stream().map(field -> cell(field, answer, files)).toList());
     }
 
     private static ResultsPage.Cell cell(
@@ -125,11 +124,11 @@ class ResultPages {
         var value = answer.content().of(field.key());
         return field.type() == FieldType.FILE
                 ? new ResultsPage.Cell("", false, links(answer, value, files))
-                : new ResultsPage.Cell(ResultWords.words(field, value), field.type().number(), List.of());
+                : new ResultsPage.Cell(
+                        ResultWords.words(field, value), field.type().number(), List.of());
     }
 
-    private static List<Link> links(
-            SentAnswers.Version answer, List<String> ids, Map<String, StoredFile> files) {
+    private static List<Link> links(SentAnswers.Version answer, List<String> ids, Map<String, StoredFile> files) {
         return ids.stream()
                 .filter(files::containsKey)
                 .map(id -> new Link(
@@ -154,8 +153,7 @@ class ResultPages {
         }
         return sums
                 ? ResultWords.number(field.type(), sum.sum())
-                : ResultWords.number(
-                        field.type() == FieldType.WHOLE ? FieldType.DECIMAL : field.type(), sum.mean());
+                : ResultWords.number(field.type() == FieldType.WHOLE ? FieldType.DECIMAL : field.type(), sum.mean());
     }
 
     private static List<ResultsPage.Chart> charts(CollectingForm form, List<Results.Row> rows, int answers) {
@@ -163,7 +161,8 @@ class ResultPages {
                 ? List.of()
                 : form.fields().stream()
                         .filter(field -> field.type().counted())
-                        .map(field -> new ResultsPage.Chart("chart-" + field.key(), field.label(), amounts(field, rows)))
+                        .map(field ->
+                                new ResultsPage.Chart("chart-" + field.key(), field.label(), amounts(field, rows)))
                         .toList();
     }
 

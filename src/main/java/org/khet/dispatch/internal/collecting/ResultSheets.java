@@ -61,8 +61,7 @@ class ResultSheets {
                 .toList();
     }
 
-    private List<Object> cells(
-            Actor actor, CollectingForm form, Results.Row row, Map<String, StoredFile> named) {
+    private List<Object> cells(Actor actor, CollectingForm form, Results.Row row, Map<String, StoredFile> named) {
         var cells = new ArrayList<Object>();
         cells.add(row.unit());
         var answer = row.answer();
@@ -79,8 +78,8 @@ class ResultSheets {
                 .orElse(""));
         cells.add(answer.version());
         form.fields()
-                .forEach(field -> cells.add(
-                        ResultWords.cell(field, answer.content().of(field.key()), named)));
+                .forEach(field ->
+                        cells.add(ResultWords.cell(field, answer.content().of(field.key()), named)));
         return cells;
     }
 
@@ -90,7 +89,8 @@ class ResultSheets {
         var rows = results.of(actor, form);
         var named = words.files(actor, form, contents(rows));
         var list = new ArrayList<List<Object>>();
-        try (var zip = new ZipResponse(response, text("dispatch.results.zip", whole.letter().printed()))) {
+        try (var zip = new ZipResponse(
+                response, text("dispatch.results.zip", whole.letter().printed()))) {
             for (var row : rows) {
                 for (var field : form.fields()) {
                     for (var id : ids(field, row)) {
@@ -117,7 +117,9 @@ class ResultSheets {
 
     private String put(Actor actor, ZipResponse zip, String folder, @org.jspecify.annotations.Nullable StoredFile file)
             throws IOException {
-        var opened = file == null ? null : files.open(actor.office(), new FileId(file.id().value())).orElse(null);
+        var opened = file == null
+                ? null
+                : files.open(actor.office(), new FileId(file.id().value())).orElse(null);
         if (opened == null) {
             return text("dispatch.zip.missing");
         }

@@ -78,7 +78,6 @@ class ResultsController {
         var unit = office.unit(actor.office(), found.unit()).map(Unit::name).orElse("");
         var versions = sent.versions(actor.office(), answer);
         var number = version.matches("\\d{1,8}") ? Integer.parseInt(version) : 0;
-        return new ModelAndView(
-                "dispatch/sentanswer", "page", pages.one(actor, whole, unit, versions, number));
+        return new ModelAndView("dispatch/sentanswer", "page", pages.one(actor, whole, unit, versions, number));
     }
 }

@@ -48,7 +48,7 @@ class SentAnswers {
                     coalesce(a.first_sent_at > :due, false) as first_late
                 from (select distinct d.unit_id from dispatch.delivery d
                     join correspondence.delivered v on v.office_id = d.office_id and v.id = d.entry_id
-                    where d.letter_id = :letter and """ + HELD + """
+                    where d.letter_id = :letter and""" + HELD + """
                     ) r
                 left join dispatch.answer a on a.office_id = :office and a.form_id = :form and a.unit_id = r.unit_id
                 left join dispatch.answer_version w
@@ -83,7 +83,7 @@ class SentAnswers {
         return jdbc.sql("""
                 select exists (select from dispatch.delivery d
                     join correspondence.delivered v on v.office_id = d.office_id and v.id = d.entry_id
-                    where d.letter_id = :letter and d.unit_id = :unit and """ + HELD + ")")
+                    where d.letter_id = :letter and d.unit_id = :unit and""" + HELD + ")")
                 .param("office", office.value())
                 .param("letter", letter.value())
                 .param("unit", unit.value())

@@ -56,7 +56,8 @@ class WaitingForms implements WorkLines {
         if (waiting.isEmpty()) {
             return List.of();
         }
-        var reminded = waiting.stream().filter(line -> line.remindedAt() != null).count();
+        var reminded =
+                waiting.stream().filter(line -> line.remindedAt() != null).count();
         var count = Integer.toString(waiting.size());
         var words = reminded == 0
                 ? text("dispatch.forms.work", count)
@@ -78,11 +79,18 @@ class WaitingForms implements WorkLines {
                 line.sender(),
                 ThaiDate.briefWithTime(line.dueAt()),
                 late,
-                line.waits() ? (late ? "st-back" : "st-new") : line.sentAt() == null ? "st-void" : "st-done",
+                kind(line, late),
                 text("dispatch.forms.state." + state(line)),
                 line.waits() && line.remindedAt() != null
                         ? text("dispatch.forms.reminded", ThaiDate.briefWithTime(line.remindedAt()))
                         : "");
+    }
+
+    private static String kind(Line line, boolean late) {
+        if (line.waits()) {
+            return late ? "st-back" : "st-new";
+        }
+        return line.sentAt() == null ? "st-void" : "st-done";
     }
 
     private static String state(Line line) {
@@ -105,7 +113,7 @@ class WaitingForms implements WorkLines {
                 where f.office_id = :office and f.state <> 'DRAFT'
                     and exists (select from dispatch.delivery d
                         join correspondence.delivered v on v.office_id = d.office_id and v.id = d.entry_id
-                        where d.letter_id = f.letter_id and d.unit_id = :unit and """ + SentAnswers.HELD + """
+                        where d.letter_id = f.letter_id and d.unit_id = :unit and""" + SentAnswers.HELD + """
                         )
                 order by (f.state = 'OPEN' and a.sent_at is null) desc,
                     case when f.state = 'OPEN' and a.sent_at is null then f.due_at end, f.id desc

@@ -28,7 +28,7 @@ class Eyes {
     /** Of {@code l}, an outgoing letter. */
     static final String SEEN = " (" + SENT + """
              or exists (select from correspondence.held h
-                where h.office_id = l.office_id and h.letter_id = l.carried and h.state <> 'RECALLED' and """ + " " + HELD + "))";
+                where h.office_id = l.office_id and h.letter_id = l.carried and h.state <> 'RECALLED' and""" + " " + HELD + "))";
 
     private final Office office;
 

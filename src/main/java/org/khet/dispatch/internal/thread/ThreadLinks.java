@@ -28,7 +28,8 @@ class ThreadLinks implements LetterOffers, OutgoingOffers {
         if (secret || !actor.may(Permission.SEE_UNIT_LETTERS)) {
             return List.of();
         }
-        return turns.letter(actor, entry)
+        return turns
+                .letter(actor, entry)
                 .filter((UUID letter) -> turns.any(actor, null, letter))
                 .map(letter -> link("/dispatch/received/" + entry))
                 .stream()
@@ -37,9 +38,7 @@ class ThreadLinks implements LetterOffers, OutgoingOffers {
 
     @Override
     public List<Link> offers(Actor actor, Outgoing letter) {
-        return turns.any(actor, letter.id().value(), letter.carried())
-                ? List.of(link(letter.path()))
-                : List.of();
+        return turns.any(actor, letter.id().value(), letter.carried()) ? List.of(link(letter.path())) : List.of();
     }
 
     private static Link link(String path) {

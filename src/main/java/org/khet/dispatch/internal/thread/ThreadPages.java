@@ -122,7 +122,10 @@ class ThreadPages {
         var asked = owed.of(actor, all);
         var numbers = new HashMap<UUID, String>();
         all.forEach(turn -> numbers.put(turn.id(), turn.printed()));
-        var rows = asked.stream().filter(Owed::owes).map(one -> row(one, numbers, today)).toList();
+        var rows = asked.stream()
+                .filter(Owed::owes)
+                .map(one -> row(one, numbers, today))
+                .toList();
         return new ThreadPage.Owing(
                 asked.size() - (int) asked.stream().filter(Owed::gone).count(), rows);
     }
@@ -137,8 +140,7 @@ class ThreadPages {
                 one.state() == null ? "" : text("correspondence.state." + one.state()));
     }
 
-    private List<ThreadPage.Line> lines(
-            Actor actor, List<Turn> all, Optional<Turns.Origin> alone, UUID shown) {
+    private List<ThreadPage.Line> lines(Actor actor, List<Turn> all, Optional<Turns.Origin> alone, UUID shown) {
         var lines = new ArrayList<ThreadPage.Line>();
         alone.or(() -> began(actor, all)).ifPresent(origin -> lines.add(line(origin, shown)));
         var enclosed = turns.files(actor, all);
@@ -191,7 +193,8 @@ class ThreadPages {
                 turn.subject(),
                 href(turn),
                 text(turn.sent() ? "dispatch.thread.sent" : "dispatch.thread.received"),
-                answers.map(one -> text("dispatch.thread.answers", one.printed())).orElse(""),
+                answers.map(one -> text("dispatch.thread.answers", one.printed()))
+                        .orElse(""),
                 turn.id().equals(shown),
                 turn.state() == org.khet.dispatch.OutgoingState.CANCELLED,
                 files);

@@ -48,7 +48,8 @@ class Turns {
                 union all
                 select l.id, l.carried, b.depth + 1 from below b
                 join dispatch.letter l on l.office_id = :office and l.answered = b.carried
-                where b.depth <\s""" + DEEP + " and " + Eyes.SEEN + """
+                where b.depth <\s""" + DEEP
+            + " and " + Eyes.SEEN + """
             )
             """;
 
@@ -131,8 +132,7 @@ class Turns {
                 order by letter_id, position""")
                 .param("office", actor.office().value())
                 .param("letters", turns.stream().map(Turn::id).toArray(UUID[]::new))
-                .query((row, n) ->
-                        new Enclosed(row.getObject(1, UUID.class), new FileId(row.getObject(2, UUID.class))))
+                .query((row, n) -> new Enclosed(row.getObject(1, UUID.class), new FileId(row.getObject(2, UUID.class))))
                 .list();
     }
 
