@@ -1,6 +1,7 @@
 package org.khet.correspondence.pages;
 
 import java.util.List;
+import org.khet.platform.figures.Part;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Option;
 
@@ -12,4 +13,4 @@ public record PendencyPage(
         Errors errors,
         String query,
         boolean mayExport,
-        List<CountsPage.Part> parts) {}
+        List<Part> parts) {}

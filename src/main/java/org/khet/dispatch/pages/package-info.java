@@ -1,4 +1,4 @@
-/** What the templates of the dispatch module show. */
+/** What the pages show. */
 @NullMarked
 package org.khet.dispatch.pages;
 

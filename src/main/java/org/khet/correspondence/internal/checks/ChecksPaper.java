@@ -47,7 +47,7 @@ final class ChecksPaper {
                 Running.Place.BOTTOM_RIGHT,
                 CELL,
                 (page, pages) -> ThaiDigits.toThai(
-                        text("correspondence.paper.register.page", Integer.toString(page), Integer.toString(pages)))));
+                        text("platform.paper.page", Integer.toString(page), Integer.toString(pages)))));
         var sheet = Sheet.portrait().withMargins(20, 20, 18, 20);
         new Paper(title, printed, sheet, running, elements(title, days)).writeTo(out);
     }

@@ -50,7 +50,7 @@ class ChecksPrint {
                         .filename(text("correspondence.checks.title") + ".pdf", StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        var words = text("correspondence.counts.month", ThaiDate.month(first), Integer.toString(ThaiDate.year(first)));
+        var words = text("platform.period.month-of", ThaiDate.month(first), Integer.toString(ThaiDate.year(first)));
         var profile = office.profile(actor.office());
         new ChecksPaper(profile.name(), actor.as().unitName(), words, clock.instant())
                 .writeTo(days.days(actor, first, last).reversed(), response.getOutputStream());

@@ -16,7 +16,8 @@ import org.khet.office.Permission;
 import org.khet.office.Unit;
 import org.khet.office.UnitId;
 import org.khet.office.UnitKind;
-import org.khet.platform.thai.ThaiDigits;
+import org.khet.platform.period.Period;
+import org.khet.platform.period.TypedPeriod;
 import org.khet.platform.web.Errors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,30 +55,8 @@ class Counting {
             errors.add("unit", text("correspondence.filter.unit"));
         }
         var shown = asked.or(() -> unit(actor, null)).orElseThrow();
-        return count(actor, shown, period(filter, errors));
-    }
-
-    private Period period(Filter filter, Errors errors) {
-        var now = Period.monthOf(LocalDate.now(clock));
-        var year = number(filter.year(), now.year());
-        var month =
-                number(filter.month(), filter.year() == null || filter.year().isBlank() ? now.month() : 0);
-        if (year < 2400 || year > 2700) {
-            errors.add("year", text("correspondence.filter.year"));
-        }
-        if (month < 0 || month > 12) {
-            errors.add("month", text("correspondence.counts.month.unknown"));
-        }
-        return errors.any() ? now : new Period(year, month);
-    }
-
-    /** -1 for what is no number. */
-    private static int number(@Nullable String typed, int otherwise) {
-        var digits = typed == null ? "" : ThaiDigits.toArabic(typed).strip();
-        if (digits.isEmpty()) {
-            return otherwise;
-        }
-        return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
+        var period = new TypedPeriod(filter.year(), filter.month()).read(LocalDate.now(clock), errors);
+        return count(actor, shown, period);
     }
 
     /** The unit asked for, or the person's own, or the central registry for those whose unit keeps no register. */

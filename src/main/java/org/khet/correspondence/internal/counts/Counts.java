@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.khet.office.Unit;
+import org.khet.platform.period.Period;
 
 /**
  * Everything counted for one unit and period.

@@ -16,6 +16,8 @@ import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.khet.office.Unit;
 import org.khet.platform.api.JsonBody;
+import org.khet.platform.figures.Figures;
+import org.khet.platform.figures.FiguresResponse;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Problems;
 import org.springframework.http.ResponseEntity;
@@ -102,7 +104,7 @@ class CountsApi {
         if (tables.isEmpty()) {
             return ResponseEntity.noContent().build();
         }
-        files.workbook(text("correspondence.pendency.title"), tables, response);
+        FiguresResponse.workbook(text("correspondence.pendency.title"), tables, response);
         return null;
     }
 
@@ -142,7 +144,7 @@ class CountsApi {
                     counts.unit().id().value(),
                     counts.period().year(),
                     counts.period().month(),
-                    Table.all(Figures.of(counts)));
+                    Table.all(CountTables.of(counts)));
         }
     }
 

@@ -4,17 +4,16 @@ import static org.khet.platform.web.Texts.text;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.khet.office.Actor;
 import org.khet.office.Office;
-import org.khet.platform.sheet.SheetResponse;
-import org.khet.platform.sheet.XlsxBook;
-import org.springframework.http.ContentDisposition;
+import org.khet.platform.figures.FiguresPaper;
+import org.khet.platform.figures.FiguresResponse;
+import org.khet.platform.thai.ThaiDigits;
 import org.springframework.stereotype.Component;
 
-/** Figures as paper and workbook. */
+/** สรุปสถิติหนังสือรับ as paper and workbook: the tables of the page. */
 @Component
 class CountsFiles {
 
@@ -27,30 +26,25 @@ class CountsFiles {
     }
 
     void paper(Actor actor, Counts counts, HttpServletResponse response) throws IOException {
-        response.setContentType("application/pdf");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.inline()
-                        .filename(name(counts) + ".pdf", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        var name = office.profile(actor.office()).name();
-        new CountsPaper(name, counts, clock.instant()).writeTo(response.getOutputStream());
+        var period = counts.period().words();
+        var lede = text(
+                "correspondence.counts.lede", ThaiDigits.onPaper(counts.unit().name()), ThaiDigits.toThai(period));
+        FiguresResponse.paper(
+                new FiguresPaper(
+                        text("correspondence.counts.title"),
+                        period,
+                        List.of(
+                                ThaiDigits.onPaper(
+                                        office.profile(actor.office()).name()),
+                                lede),
+                        CountTables.of(counts),
+                        text("correspondence.counts.key.clock"),
+                        clock.instant()),
+                response);
     }
 
     void workbook(Counts counts, HttpServletResponse response) throws IOException {
-        workbook(name(counts), Figures.of(counts), response);
-    }
-
-    /** A sheet for each table. */
-    void workbook(String name, List<Figures> tables, HttpServletResponse response) throws IOException {
-        SheetResponse.xlsx(response, name);
-        try (var book = new XlsxBook(response.getOutputStream())) {
-            tables.forEach(table -> book.sheet(table.title(), table.heads(), table.rows()));
-        }
-    }
-
-    private static String name(Counts counts) {
-        return text("correspondence.counts.title") + " " + counts.period().words();
+        var name = text("correspondence.counts.title") + " " + counts.period().words();
+        FiguresResponse.workbook(name, CountTables.of(counts), response);
     }
 }

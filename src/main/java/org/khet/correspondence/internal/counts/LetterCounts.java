@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Speed;
 import org.khet.office.OfficeId;
 import org.khet.office.Unit;
+import org.khet.platform.period.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.khet.correspondence.pages.CountsPage;
 import org.khet.correspondence.pages.PendencyPage;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.khet.platform.chart.Amount;
+import org.khet.platform.figures.Figures;
+import org.khet.platform.figures.FiguresResponse;
+import org.khet.platform.figures.Part;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Option;
 import org.springframework.http.HttpStatus;
@@ -27,12 +29,10 @@ class PendencyController {
 
     private final PendencyFigures figures;
     private final Counting counting;
-    private final CountsFiles files;
 
-    PendencyController(PendencyFigures figures, Counting counting, CountsFiles files) {
+    PendencyController(PendencyFigures figures, Counting counting) {
         this.figures = figures;
         this.counting = counting;
-        this.files = files;
     }
 
     @GetMapping("/correspondence/pendency")
@@ -68,7 +68,7 @@ class PendencyController {
             response.sendRedirect("/correspondence/pendency");
             return;
         }
-        files.workbook(text("correspondence.pendency.title"), tables, response);
+        FiguresResponse.workbook(text("correspondence.pendency.title"), tables, response);
     }
 
     /** The whole office first; nothing for those who have only their own unit. */
@@ -82,20 +82,10 @@ class PendencyController {
         return Stream.concat(whole, units).toList();
     }
 
-    private static CountsPage.Part part(Figures table) {
-        return new CountsPage.Part(
-                table.name(),
-                table.title(),
-                text("correspondence.pendency.key"),
-                table.rows().stream()
-                        .map(row -> Amount.of(row.get(0).toString(), (long) row.get(2), (long) row.get(1)))
-                        .toList(),
-                table.heads(),
-                table.rows().stream()
-                        .map(row -> new CountsPage.Row(
-                                row.getFirst().toString(),
-                                List.of(row.get(1).toString(), row.get(2).toString()),
-                                false))
-                        .toList());
+    private static Part part(Figures table) {
+        var amounts = table.rows().stream()
+                .map(row -> Amount.of(row.get(0).toString(), (long) row.get(2), (long) row.get(1)))
+                .toList();
+        return Part.of(table, text("correspondence.pendency.key"), amounts);
     }
 }

@@ -18,6 +18,7 @@ import org.khet.office.Office;
 import org.khet.office.Person;
 import org.khet.office.PersonId;
 import org.khet.office.Unit;
+import org.khet.platform.figures.Figures;
 import org.springframework.stereotype.Component;
 
 /** งานค้าง as tables: by group, by age, by desk; the same on the page and in the workbook. */

@@ -9,6 +9,7 @@ import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.khet.platform.api.ApiQuery;
+import org.khet.platform.period.TypedSpan;
 import org.khet.platform.web.Errors;
 import org.khet.platform.web.Problems;
 import org.springframework.http.ResponseEntity;
@@ -74,8 +75,8 @@ class RegisterFilesApi {
         if (register.isEmpty()) {
             errors.add("unit", text("correspondence.filter.unit"));
         }
-        var days = new PrintController.Days(ApiQuery.boxes("from", from, errors), ApiQuery.boxes("to", to, errors));
-        var span = PrintController.span(days, errors);
+        var days = new TypedSpan(ApiQuery.boxes("from", from, errors), ApiQuery.boxes("to", to, errors));
+        var span = days.read(errors);
         if (span == null || errors.any()) {
             return Problems.at(errors);
         }

@@ -11,10 +11,9 @@ import org.khet.correspondence.Speed;
 import org.khet.correspondence.pages.RegisterPage.Filter;
 import org.khet.office.Actor;
 import org.khet.office.UnitId;
+import org.khet.platform.period.TypedSpan;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.thai.ThaiDigits;
-import org.khet.platform.thai.TypedDate;
-import org.khet.platform.web.DateBoxes;
 import org.khet.platform.web.Errors;
 
 /** Reads the filter of the register as it stands in the address; what cannot be read is said at its field. */
@@ -25,8 +24,8 @@ final class RegisterFilter {
     private RegisterFilter() {}
 
     static RegisterQuery read(Filter typed, Actor actor, UnitId unit, Errors errors) {
-        var from = day("from", typed.from(), errors);
-        var to = day("to", typed.to(), errors);
+        var from = TypedSpan.day("from", typed.from(), errors);
+        var to = TypedSpan.day("to", typed.to(), errors);
         if (from != null && to != null && to.isBefore(from)) {
             errors.add("to", text("correspondence.filter.backwards"));
         }
@@ -49,20 +48,6 @@ final class RegisterFilter {
 
     static OffsetDateTime start(LocalDate day) {
         return day.atStartOfDay(ThaiDate.ZONE).toOffsetDateTime();
-    }
-
-    static @Nullable LocalDate day(String field, @Nullable DateBoxes boxes, Errors errors) {
-        if (boxes == null) {
-            return null;
-        }
-        return switch (ThaiDate.parse(boxes.day(), boxes.month(), boxes.year())) {
-            case TypedDate.Day day -> day.date();
-            case TypedDate.Empty empty -> null;
-            case TypedDate.Wrong wrong -> {
-                errors.add(field, wrong.message());
-                yield null;
-            }
-        };
     }
 
     static @Nullable String words(@Nullable String typed, Errors errors) {

@@ -15,6 +15,7 @@ import org.khet.office.Actor;
 import org.khet.office.Office;
 import org.khet.office.Unit;
 import org.khet.office.UnitKind;
+import org.khet.platform.period.Span;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.thai.ThaiDigits;
 import org.springframework.http.ContentDisposition;
@@ -67,7 +68,7 @@ class RegisterPrint {
                 ThaiDigits.toThai(span.words()),
                 clock.instant(),
                 entries);
-        new ReceivedRegisterPaper(register, number -> ThaiDigits.toThai(Integer.toString(number))).writeTo(out);
+        new ReceivedRegisterPaper(register).writeTo(out);
     }
 
     private static ReceivedRegister.Entry entry(RegisterLine line, Map<UUID, String> units) {

@@ -5,8 +5,8 @@ import static org.khet.platform.web.Texts.text;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.khet.platform.thai.ThaiDate;
-import org.khet.platform.thai.TypedDate;
+import org.khet.platform.period.Span;
+import org.khet.platform.period.TypedSpan;
 import org.khet.platform.web.DateBoxes;
 import org.khet.platform.web.Errors;
 
@@ -18,8 +18,8 @@ record Days(LocalDate first, LocalDate last) {
 
     /** Reads the typed days; empty, with the reason at its field, when they are none. */
     static Optional<Days> read(@Nullable DateBoxes from, @Nullable DateBoxes to, Errors errors) {
-        var first = day("from", from, errors);
-        var last = day("to", to, errors);
+        var first = TypedSpan.day("from", from, errors);
+        var last = TypedSpan.day("to", to, errors);
         if (first == null) {
             errors.add("from", text("platform.date.empty"));
             return Optional.empty();
@@ -33,27 +33,7 @@ record Days(LocalDate first, LocalDate last) {
         return errors.any() ? Optional.empty() : Optional.of(days);
     }
 
-    private static @Nullable LocalDate day(String field, @Nullable DateBoxes boxes, Errors errors) {
-        if (boxes == null) {
-            return null;
-        }
-        return switch (ThaiDate.parse(boxes.day(), boxes.month(), boxes.year())) {
-            case TypedDate.Day(var date) -> date;
-            case TypedDate.Empty empty -> null;
-            case TypedDate.Wrong wrong -> {
-                errors.add(field, wrong.message());
-                yield null;
-            }
-        };
-    }
-
     String words() {
-        return first.equals(last)
-                ? text(
-                        "correspondence.print.day",
-                        Integer.toString(first.getDayOfMonth()),
-                        ThaiDate.month(first),
-                        Integer.toString(ThaiDate.year(first)))
-                : text("correspondence.print.days", ThaiDate.full(first), ThaiDate.full(last));
+        return new Span(first, last).words();
     }
 }

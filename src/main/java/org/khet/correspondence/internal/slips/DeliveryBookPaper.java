@@ -50,14 +50,12 @@ final class DeliveryBookPaper {
                 new Running(
                         Running.Place.TOP_RIGHT,
                         LINE,
-                        (page, pages) -> text("correspondence.paper.register.form", ThaiDigits.toThai("16"))),
+                        (page, pages) -> text("platform.paper.form", ThaiDigits.toThai("16"))),
                 new Running(
                         Running.Place.BOTTOM_RIGHT,
                         LINE,
-                        (page, pages) -> ThaiDigits.toThai(text(
-                                "correspondence.paper.register.page",
-                                Integer.toString(page),
-                                Integer.toString(pages)))));
+                        (page, pages) -> ThaiDigits.toThai(
+                                text("platform.paper.page", Integer.toString(page), Integer.toString(pages)))));
         new Paper(label("title") + " " + book.period(), book.printed(), Sheet.landscape(), running, elements())
                 .writeTo(out);
     }

@@ -35,7 +35,7 @@ final class ReceiptPaper {
 
     /** Writes a PDF/A-2b and leaves the stream open. */
     void writeTo(OutputStream out) throws IOException {
-        var form = text("correspondence.paper.register.form", ThaiDigits.toThai("17"));
+        var form = text("platform.paper.form", ThaiDigits.toThai("17"));
         var running = List.of(new Running(Running.Place.TOP_RIGHT, TextStyle.BODY.at(13), (page, pages) -> form));
         new Paper(label("title") + " " + receipt.number(), receipt.printed(), HALF_A4, running, elements())
                 .writeTo(out);

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.pages.DeliveryBookPage;
@@ -16,10 +14,8 @@ import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
 import org.khet.platform.api.ApiQuery;
-import org.khet.platform.thai.ThaiDate;
-import org.khet.platform.web.DateBoxes;
+import org.khet.platform.period.TypedSpan;
 import org.khet.platform.web.Errors;
-import org.khet.platform.web.Link;
 import org.khet.platform.web.Problems;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -44,14 +40,6 @@ class SlipController {
         this.clock = clock;
     }
 
-    /** The days as typed. */
-    record Typed(@Nullable DateBoxes from, @Nullable DateBoxes to) {
-
-        boolean none() {
-            return (from == null || from.isEmpty()) && (to == null || to.isEmpty());
-        }
-    }
-
     @GetMapping({"/correspondence/letters/{entry}/receipt", "/api/v1/letters/{entry}/receipt.pdf"})
     @Allowed(Permission.SEE_UNIT_LETTERS)
     void receipt(Actor actor, @PathVariable UUID entry, HttpServletResponse response) throws IOException {
@@ -63,7 +51,7 @@ class SlipController {
     @GetMapping("/correspondence/delivery-book")
     @Allowed(Permission.EXPORT_REGISTERS)
     @Nullable
-    ModelAndView book(Actor actor, @ModelAttribute Typed typed, HttpServletResponse response) throws IOException {
+    ModelAndView book(Actor actor, @ModelAttribute TypedSpan typed, HttpServletResponse response) throws IOException {
         var errors = new Errors();
         if (typed.none()) {
             return form(typed, errors);
@@ -100,32 +88,17 @@ class SlipController {
         new DeliveryBookPaper(slips.book(actor, days)).writeTo(response.getOutputStream());
     }
 
-    private ModelAndView form(Typed typed, Errors errors) {
-        var today = LocalDate.now(clock);
+    private ModelAndView form(TypedSpan typed, Errors errors) {
         var page = new DeliveryBookPage(
-                Objects.requireNonNullElse(typed.from(), DateBoxes.EMPTY),
-                Objects.requireNonNullElse(typed.to(), DateBoxes.EMPTY),
+                typed.first(),
+                typed.last(),
                 errors,
-                List.of(
-                        quick("today", today, today),
-                        quick("yesterday", today.minusDays(1), today.minusDays(1)),
-                        quick("month", today.withDayOfMonth(1), today)));
+                TypedSpan.usual("/correspondence/delivery-book?", LocalDate.now(clock)));
         var view = new ModelAndView("correspondence/deliverybook", "page", page);
         if (errors.any()) {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return view;
-    }
-
-    private static Link quick(String key, LocalDate from, LocalDate to) {
-        return new Link(
-                text("correspondence.print." + key),
-                "/correspondence/delivery-book?" + query("from", from) + "&" + query("to", to));
-    }
-
-    private static String query(String name, LocalDate day) {
-        return name + ".day=" + day.getDayOfMonth() + "&" + name + ".month=" + day.getMonthValue() + "&" + name
-                + ".year=" + ThaiDate.year(day);
     }
 
     private static void head(HttpServletResponse response, String name) {

@@ -21,6 +21,7 @@ import org.khet.office.Role;
 import org.khet.office.Unit;
 import org.khet.office.UnitKind;
 import org.khet.platform.paper.PdfReading;
+import org.khet.platform.period.Period;
 import org.khet.platform.thai.OfficeClock;
 import org.khet.support.KhetTest;
 import org.khet.support.TestDatabase;
@@ -82,7 +83,7 @@ class CountsTest {
         var counts = counting.count(office.saraban, registry(), new Period(2569, 0));
         assertThat(counts.on(counts.period().first().plusMonths(9)).letters()).isEqualTo(1);
         assertThat(counts.on(counts.period().first().plusMonths(10)).letters()).isEqualTo(2);
-        assertThat(Figures.of(counts).getFirst().rows().getLast()).containsExactly("รวม", 3L, 3L, 0L);
+        assertThat(CountTables.of(counts).getFirst().rows().getLast()).containsExactly("รวม", 3L, 3L, 0L);
     }
 
     /** Ten letters given to somebody after 1, 2 … 10 hours: half within 5.5, nine in ten within 9.1. */

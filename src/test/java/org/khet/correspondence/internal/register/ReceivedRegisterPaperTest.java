@@ -87,7 +87,7 @@ class ReceivedRegisterPaperTest {
                 Instant.parse("2024-05-02T09:30:00Z"),
                 entries);
         var out = new ByteArrayOutputStream();
-        new ReceivedRegisterPaper(register, ReceivedRegisterPaperTest::thai).writeTo(out);
+        new ReceivedRegisterPaper(register).writeTo(out);
         return out.toByteArray();
     }
 

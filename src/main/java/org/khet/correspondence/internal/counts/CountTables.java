@@ -11,20 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Channel;
 import org.khet.correspondence.Speed;
+import org.khet.platform.figures.Figures;
 import org.khet.platform.thai.ThaiDate;
 
-/**
- * A table of what was counted, the same on the page, on paper and in a workbook.
- *
- * @param name which of the tables: days, units, speeds, channels, times
- * @param rows the first cell of each says what it is of; figures are numbers
- * @param total whether the last row is the sum of the others
- */
-record Figures(String name, String title, List<String> heads, List<List<Object>> rows, boolean total) {
+/** What was counted as tables: by day or month, unit, speed, channel, and how long it took. */
+final class CountTables {
 
-    boolean isTotal(int row) {
-        return total && row == rows.size() - 1;
-    }
+    private CountTables() {}
 
     /** All tables, those with nothing to say left out. */
     static List<Figures> of(Counts counts) {
@@ -95,7 +88,7 @@ record Figures(String name, String title, List<String> heads, List<List<Object>>
                         "speed", "assigned", "assign-middle", "assign-most", "closed", "close-middle", "close-most")
                 .map(head -> text("correspondence.counts.time." + head))
                 .toList();
-        var rows = counts.took().stream().map(Figures::time).toList();
+        var rows = counts.took().stream().map(CountTables::time).toList();
         return new Figures("times", text("correspondence.counts.by.time"), heads, rows, true);
     }
 

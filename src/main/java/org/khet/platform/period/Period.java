@@ -1,4 +1,4 @@
-package org.khet.correspondence.internal.counts;
+package org.khet.platform.period;
 
 import static org.khet.platform.web.Texts.text;
 
@@ -14,37 +14,37 @@ import org.khet.platform.thai.ThaiDate;
  * @param year พ.ศ.
  * @param month 1 to 12; 0 for the whole year
  */
-record Period(int year, int month) {
+public record Period(int year, int month) {
 
     private static final int ERA = 543;
 
-    static Period monthOf(LocalDate day) {
+    public static Period monthOf(LocalDate day) {
         return new Period(ThaiDate.year(day), day.getMonthValue());
     }
 
-    boolean wholeYear() {
+    public boolean wholeYear() {
         return month == 0;
     }
 
-    LocalDate first() {
+    public LocalDate first() {
         return LocalDate.of(year - ERA, wholeYear() ? 1 : month, 1);
     }
 
     /** The first day that is no longer in it. */
-    LocalDate end() {
+    public LocalDate end() {
         return wholeYear() ? first().plusYears(1) : first().plusMonths(1);
     }
 
-    OffsetDateTime from() {
+    public OffsetDateTime from() {
         return start(first());
     }
 
-    OffsetDateTime until() {
+    public OffsetDateTime until() {
         return start(end());
     }
 
     /** The first day of each line: days of a month, months of a year; none that has not begun. */
-    List<LocalDate> lines(LocalDate today) {
+    public List<LocalDate> lines(LocalDate today) {
         return Stream.iterate(
                         first(),
                         day -> day.isBefore(end()) && !day.isAfter(today),
@@ -53,23 +53,23 @@ record Period(int year, int month) {
     }
 
     /** The line a day is counted in. */
-    LocalDate lineOf(LocalDate day) {
+    public LocalDate lineOf(LocalDate day) {
         return wholeYear() ? day.withDayOfMonth(1) : day;
     }
 
-    String label(LocalDate line) {
+    public String label(LocalDate line) {
         return wholeYear() ? ThaiDate.month(line) : ThaiDate.dayAndMonth(line);
     }
 
     /** As short as a chart needs. */
-    String tick(LocalDate line) {
+    public String tick(LocalDate line) {
         return wholeYear() ? ThaiDate.dayAndMonth(line).substring(2) : Integer.toString(line.getDayOfMonth());
     }
 
-    String words() {
+    public String words() {
         return wholeYear()
-                ? text("correspondence.counts.year", Integer.toString(year))
-                : text("correspondence.counts.month", ThaiDate.month(first()), Integer.toString(year));
+                ? text("platform.period.year", Integer.toString(year))
+                : text("platform.period.month-of", ThaiDate.month(first()), Integer.toString(year));
     }
 
     private static OffsetDateTime start(LocalDate day) {

@@ -1,4 +1,4 @@
-package org.khet.correspondence.internal.counts;
+package org.khet.platform.figures;
 
 import static org.khet.platform.web.Texts.text;
 
@@ -21,55 +21,44 @@ import org.khet.platform.paper.Table;
 import org.khet.platform.paper.TextStyle;
 import org.khet.platform.thai.ThaiDigits;
 
-/** สรุปสถิติหนังสือรับ as it is put before the director: the tables of the page, on A4 upright, in Thai digits. */
-final class CountsPaper {
+/**
+ * Figures as they are put before the director: tables on A4 upright, in Thai digits.
+ *
+ * @param lines below the title: office, unit, period
+ * @param period what the name of the file adds to the title
+ * @param key how the figures are read; empty where they explain themselves
+ */
+public record FiguresPaper(
+        String title, String period, List<String> lines, List<Figures> tables, String key, Instant printed) {
 
     private static final TextStyle TITLE = TextStyle.BODY.at(20).heavy();
     private static final TextStyle SECTION = TextStyle.BODY.at(15).heavy();
     private static final TextStyle LABEL = TextStyle.BODY.at(13).heavy();
     private static final TextStyle CELL = TextStyle.BODY.at(13);
 
-    private final String office;
-    private final Counts counts;
-    private final Instant printed;
-
-    CountsPaper(String office, Counts counts, Instant printed) {
-        this.office = office;
-        this.counts = counts;
-        this.printed = printed;
-    }
-
     /** Writes a PDF/A-2b and leaves the stream open. */
-    void writeTo(OutputStream out) throws IOException {
-        var title = text("correspondence.counts.title") + " "
-                + ThaiDigits.toThai(counts.period().words());
+    public void writeTo(OutputStream out) throws IOException {
         var running = List.of(new Running(
                 Running.Place.BOTTOM_RIGHT,
                 CELL,
-                (page, pages) -> ThaiDigits.toThai(
-                        text("correspondence.paper.register.page", Integer.toString(page), Integer.toString(pages)))));
+                (page, pages) -> text("platform.paper.page", ThaiDigits.toThai(page), ThaiDigits.toThai(pages))));
         var sheet = Sheet.portrait().withMargins(20, 18, 18, 22);
-        new Paper(title, printed, sheet, running, elements()).writeTo(out);
+        new Paper(title + " " + ThaiDigits.toThai(period), printed, sheet, running, elements()).writeTo(out);
     }
 
     private List<Element> elements() {
         var elements = new ArrayList<Element>();
-        elements.add(new Heading(text("correspondence.counts.title"), TITLE));
-        elements.add(new Heading(ThaiDigits.onPaper(office), TextStyle.BODY));
-        elements.add(new Heading(
-                text(
-                        "correspondence.counts.lede",
-                        ThaiDigits.onPaper(counts.unit().name()),
-                        ThaiDigits.toThai(counts.period().words())),
-                TextStyle.BODY));
-        for (var table : Figures.of(counts)) {
+        elements.add(new Heading(title, TITLE));
+        lines.forEach(line -> elements.add(new Heading(line, TextStyle.BODY)));
+        for (var table : tables) {
             elements.add(new Gap(8));
             elements.add(new Heading(table.title(), SECTION));
             elements.add(new Gap(3));
             elements.add(table(table));
         }
-        elements.add(Paragraph.of(new Span(text("correspondence.counts.key.clock"), CELL))
-                .spacedBefore(6));
+        if (!key.isEmpty()) {
+            elements.add(Paragraph.of(new Span(key, CELL)).spacedBefore(6));
+        }
         return elements;
     }
 
