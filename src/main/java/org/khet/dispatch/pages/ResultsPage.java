@@ -37,7 +37,11 @@ public record ResultsPage(
 
     public record Head(String label, boolean number) {}
 
-    /** @param href of the answer; null of one that sent nothing */
+    /**
+     * A receiver.
+     *
+     * @param href of the answer; null of one that sent nothing
+     */
     public record Line(
             String unit,
             @Nullable String href,

@@ -22,7 +22,11 @@ public final class ZipResponse implements Closeable {
     private final ZipOutputStream zip;
     private final Set<String> taken = new HashSet<>();
 
-    /** @param name of the ZIP without its ending */
+    /**
+     * Begins it.
+     *
+     * @param name of the ZIP without its ending
+     */
     public ZipResponse(HttpServletResponse response, String name) throws IOException {
         SheetResponse.head(response, "application/zip", safe(name) + ".zip");
         response.setHeader("X-Content-Type-Options", "nosniff");

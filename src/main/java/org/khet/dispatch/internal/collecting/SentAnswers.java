@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 class SentAnswers {
 
     /** A unit has the letter as long as it has not given it back and it was not taken back. */
-    static final String HELD = """
-            \sd.office_id = :office and d.recalled_at is null
+    static final String HELD = " " + """
+            d.office_id = :office and d.recalled_at is null
                 and v.state not in ('RETURNED_TO_SENDER', 'RECALLED', 'CANCELLED')
             """;
 

@@ -109,13 +109,11 @@ class AccuracyPages {
 
     /** The sums and the log, a sheet each. */
     List<Figures> tables(Actor actor, Accuracy accuracy) {
-        var percent = List.<Object>of(
-                text("dispatch.accuracy.share"), accuracy.sums().percent());
+        var percent =
+                List.<Object>of(text("dispatch.accuracy.share"), accuracy.sums().percent());
         var sums = Stream.concat(rows(accuracy.sums()).stream(), Stream.of(percent))
                 .toList();
-        var log = accuracy.wrong().stream()
-                .map(one -> cells(line(actor, one)))
-                .toList();
+        var log = accuracy.wrong().stream().map(one -> cells(line(actor, one))).toList();
         var of = List.of(text("dispatch.accuracy.sheet.of"), text("dispatch.accuracy.sheet.letters"));
         return List.of(
                 new Figures("sums", text("dispatch.accuracy.sheet.sums"), of, sums, false),
