@@ -1,5 +1,8 @@
 package org.khet.correspondence;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** By which way a letter came. */
 public enum Channel {
     /** กระดาษ. */
@@ -14,5 +17,10 @@ public enum Channel {
     /** นำส่งด้วยตนเอง. */
     HAND,
     /** ส่งถึงกันในระบบ: by another unit of this office; nobody types it. */
-    KHET
+    KHET;
+
+    /** Those a person may say a letter came by. */
+    public static Set<Channel> typed() {
+        return EnumSet.complementOf(EnumSet.of(KHET));
+    }
 }

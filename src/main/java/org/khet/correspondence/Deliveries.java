@@ -17,7 +17,10 @@ public interface Deliveries {
     /** Lays the letter down as its receivers will see it. */
     LetterId lay(Actor sender, Parcel parcel);
 
-    /** Puts a letter laid down before before each of the units; each unit once at a time. */
+    /**
+     * Puts a letter laid down before each of the units. One that has it already, waiting or entered, does not get it again:
+     * it is not in the answer.
+     */
     Map<UnitId, EntryId> bring(Actor sender, LetterId letter, List<Aim> to);
 
     /** เรียกคืน from a unit; false when it has entered or returned it, or had it recalled already. */

@@ -1,7 +1,10 @@
 package org.khet.correspondence;
 
+import static org.khet.platform.web.Texts.text;
+
 import java.util.EnumSet;
 import java.util.Set;
+import org.khet.office.UnitKind;
 
 /**
  * Where a letter stands at a unit. The entry a letter was routed from shows the state of the furthest-back unit that has
@@ -40,6 +43,18 @@ public enum EntryState {
     /** Is there still something to do? */
     public boolean open() {
         return !ENDED.contains(this);
+    }
+
+    /** Where a line of the register of a unit of this kind can stand; what has no number is in no register. */
+    public static Set<EntryState> inRegisters(UnitKind kind) {
+        return EnumSet.complementOf(
+                kind == UnitKind.SCHOOL ? EnumSet.of(TO_ROUTE, WAITING, RETURNED, RECALLED) : EnumSet.of(RECALLED));
+    }
+
+    /** As it is called in a unit of this kind: in a school a letter waits for its head. */
+    public String words(UnitKind where) {
+        return text(
+                "correspondence.state." + this + (this == OWNER_UNKNOWN && where == UnitKind.SCHOOL ? ".school" : ""));
     }
 
     /** Kind of the tag it is shown with. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
@@ -148,6 +149,17 @@ final class Cast {
         letters.put(
                 "other-copy",
                 office.sent(office.registered(office.saraban, "ส่งให้กลุ่มอื่น"), office.money, Purpose.ACT));
+        letters.put("own-delivered", office.delivered(office.moneyHead, office.plans, "ส่งถึงกลุ่มเรา"));
+        letters.put("own-entered", entered(office.moneyHead, office.plans));
+        letters.put("other-entered", entered(office.plansHead, office.money));
+        letters.put("other-delivered", office.delivered(office.plansHead, office.money, "ส่งถึงกลุ่มอื่น"));
+    }
+
+    /** Sent in the system, and with its number there. */
+    private EntryId entered(Actor sender, UnitId to) {
+        var entry = office.delivered(sender, to, "ส่งถึงและลงรับแล้ว");
+        office.enter(office.someone(Role.GROUP_CLERK, to), entry);
+        return entry;
     }
 
     private void secret(String level) {
@@ -361,13 +373,21 @@ final class Cast {
     /** The letter of a column of the table; null where there is none such. */
     EntryId letter(Line line, int column, String level) {
         var key = switch (column) {
-            case 0 -> line.is("copy") ? "own-copy" : "own";
-            case 1 -> line.is("copy") ? "other-copy" : "other";
+            case 0 -> "own" + kind(line);
+            case 1 -> "other" + kind(line);
             case 2 -> level + "-own";
             case 3 -> level + "-other";
             default -> level + "-named";
         };
         return Objects.requireNonNull(letters.get(key), key);
+    }
+
+    private static String kind(Line line) {
+        return Stream.of("copy", "delivered", "entered")
+                .filter(line::is)
+                .map(kind -> "-" + kind)
+                .findFirst()
+                .orElse("");
     }
 
     /** Puts the letter where the line asks for it: call it in a transaction that is rolled back. */

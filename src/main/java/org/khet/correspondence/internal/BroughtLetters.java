@@ -1,10 +1,13 @@
 package org.khet.correspondence.internal;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Channel;
 import org.khet.correspondence.Deliveries;
@@ -65,27 +68,39 @@ class BroughtLetters implements Deliveries {
 
     @Override
     public Map<UnitId, EntryId> bring(Actor sender, LetterId letter, List<Aim> to) {
-        var brought = new LinkedHashMap<UnitId, EntryId>();
-        to.forEach(aim -> brought.put(aim.unit(), new EntryId(TimeOrderedId.next())));
-        layBefore(sender.office(), letter, to, List.copyOf(brought.values()));
-        trail.write(sender, "delivered", new Trail.Matter(letter, false), null, Map.of());
+        var aims = to.stream()
+                .collect(Collectors.toMap(Aim::unit, Function.identity(), (first, again) -> first, LinkedHashMap::new))
+                .values();
+        var at = RegisterTime.now(clock).at();
+        var brought = layBefore(sender.office(), letter, List.copyOf(aims), at);
+        if (!brought.isEmpty()) {
+            trail.write(sender, "delivered", new Trail.Matter(letter, false), null, Map.of("at", at.toString()));
+        }
         return brought;
     }
 
-    private void layBefore(OfficeId office, LetterId letter, List<Aim> to, List<EntryId> ids) {
+    /** Who has it already keeps the one there is. */
+    private Map<UnitId, EntryId> layBefore(OfficeId office, LetterId letter, List<Aim> to, OffsetDateTime at) {
+        var brought = new LinkedHashMap<UnitId, EntryId>();
         jdbc.sql("""
-                insert into correspondence.entry (office_id, id, letter_id, unit_id, purpose, due, state, at_unit, at_since,
+                insert into correspondence.entry (office_id, letter_id, unit_id, purpose, due, state, at_unit, at_since,
                     sent_at, delivered)
-                select :office, t.id, :letter, t.unit, t.purpose, t.due, 'WAITING', t.unit, :at, :at, true
-                from unnest(:ids::uuid[], :units::uuid[], :purposes::text[], :dues::date[]) t (id, unit, purpose, due)""")
+                select :office, :letter, t.unit, t.purpose, t.due, 'WAITING', t.unit, :at, :at, true
+                from unnest(:units::uuid[], :purposes::text[], :dues::date[]) t (unit, purpose, due)
+                on conflict (office_id, letter_id, unit_id)
+                    where delivered and state not in ('RETURNED_TO_SENDER', 'RECALLED') do nothing
+                returning unit_id, id""")
                 .param("office", office.value())
                 .param("letter", letter.value())
-                .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
                 .param("units", to.stream().map(aim -> aim.unit().value()).toArray(UUID[]::new))
                 .param("purposes", to.stream().map(aim -> aim.purpose().name()).toArray(String[]::new))
                 .param("dues", to.stream().map(BroughtLetters::due).toArray(String[]::new))
-                .param("at", RegisterTime.now(clock).at())
-                .update();
+                .param("at", at)
+                .query((row, n) ->
+                        Map.entry(new UnitId(row.getObject(1, UUID.class)), new EntryId(row.getObject(2, UUID.class))))
+                .list()
+                .forEach(one -> brought.put(one.getKey(), one.getValue()));
+        return brought;
     }
 
     private static @Nullable String due(Aim aim) {
@@ -94,7 +109,7 @@ class BroughtLetters implements Deliveries {
 
     @Override
     public boolean recall(Actor sender, EntryId id, String why) {
-        var entry = entries.lock(sender.office(), id).orElseThrow();
+        var entry = entries.lock(sender.office(), id).filter(Entry::delivered).orElseThrow();
         if (entry.state() != EntryState.WAITING) {
             return false;
         }

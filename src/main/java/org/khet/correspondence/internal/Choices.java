@@ -83,7 +83,7 @@ class Choices {
     }
 
     static List<Option> channels() {
-        return Arrays.stream(Channel.values())
+        return Channel.typed().stream()
                 .map(channel -> new Option(channel.name(), text("correspondence.channel." + channel)))
                 .toList();
     }

@@ -23,7 +23,7 @@ class Entries {
 
     private static final String COLUMNS = """
             id, letter_id, unit_id, year, number, received_at, received_by, parent_id, purpose, instruction, due,
-            state, at_unit, at_person, at_since, note, secret, version""";
+            state, at_unit, at_person, at_since, note, secret, delivered, story_id, sent_at, opened_at, version""";
 
     private final JdbcClient jdbc;
 
@@ -100,6 +100,17 @@ class Entries {
                 .update();
     }
 
+    /** The first look at a delivered letter that waits: kept once, and no act. */
+    void opened(OfficeId office, EntryId entry, OffsetDateTime at) {
+        jdbc.sql("""
+                update correspondence.entry set opened_at = :at
+                where office_id = :office and id = :entry and state = 'WAITING' and opened_at is null""")
+                .param("at", at)
+                .param("office", office.value())
+                .param("entry", entry.value())
+                .update();
+    }
+
     /** A returned letter has been dealt with where it came back to: it no longer shows there as returned. */
     void settleReturned(OfficeId office, EntryId parent) {
         jdbc.sql("""
@@ -134,7 +145,7 @@ class Entries {
                 row.getObject("number", Integer.class),
                 row.getObject("received_at", OffsetDateTime.class),
                 row.getObject("received_by", UUID.class),
-                parent(row.getObject("parent_id", UUID.class)),
+                id(row, "parent_id"),
                 Purpose.valueOf(row.getString("purpose")),
                 row.getString("instruction"),
                 row.getObject("due", LocalDate.class),
@@ -144,10 +155,15 @@ class Entries {
                 row.getObject("at_since", OffsetDateTime.class),
                 row.getString("note"),
                 row.getBoolean("secret"),
+                row.getBoolean("delivered"),
+                id(row, "story_id"),
+                row.getObject("sent_at", OffsetDateTime.class),
+                row.getObject("opened_at", OffsetDateTime.class),
                 row.getInt("version"));
     }
 
-    private static @Nullable EntryId parent(@Nullable UUID id) {
+    private static @Nullable EntryId id(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
         return id == null ? null : new EntryId(id);
     }
 }

@@ -19,6 +19,11 @@ import org.khet.office.UnitId;
  * @param atUnit who has it now; with children, the unit furthest back
  * @param secret kept from all but the registrar of secret papers and those named on the letter
  * @param note why it was returned or cancelled, what was reported
+ * @param delivered sent here by another unit in the system: its words are its sender's
+ * @param story the delivered entry this one is or came down from, under which acts on it are told; null when those are told
+ *     under the letter
+ * @param sentAt when it was sent here; null where it came in
+ * @param openedAt the first look of the unit it was delivered to, before entering it
  */
 record Entry(
         EntryId id,
@@ -38,11 +43,15 @@ record Entry(
         OffsetDateTime atSince,
         String note,
         boolean secret,
+        boolean delivered,
+        @Nullable EntryId story,
+        @Nullable OffsetDateTime sentAt,
+        @Nullable OffsetDateTime openedAt,
         int version) {
 
     /** What an act on it is about. */
     Trail.Matter matter() {
-        return new Trail.Matter(letter, secret);
+        return new Trail.Matter(letter, story, secret);
     }
 
     /** "4821/2569", or "" before the unit has entered it. */

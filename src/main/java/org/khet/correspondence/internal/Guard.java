@@ -34,9 +34,12 @@ class Guard {
         if (!verb.permittedTo(actor, entry)) {
             throw new AccessDeniedException(verb.name());
         }
+        if (verb.closedOn(entry)) {
+            return new Outcome.Refused(text("correspondence.refused.delivered"));
+        }
         if (seen.stale(entry, verb) || !verb.fits(actor, entry)) {
-            return new Outcome.Refused(
-                    text("correspondence.refused.stale", text("correspondence.state." + entry.state())));
+            var state = entry.state().words(actor.as().unitKind());
+            return new Outcome.Refused(text("correspondence.refused.stale", state));
         }
         return act.apply(entry);
     }

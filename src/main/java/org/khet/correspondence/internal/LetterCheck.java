@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.Channel;
 import org.khet.correspondence.Secrecy;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
@@ -102,6 +103,15 @@ final class LetterCheck {
             errors.add(field, text("correspondence.error." + field + ".unknown"));
         }
         return otherwise;
+    }
+
+    /** How it came; that it was sent here in the system nobody can say but the system. */
+    Channel channel(@Nullable String typed) {
+        var channel = choice("channel", Channel.class, typed, Channel.PAPER);
+        if (!Channel.typed().contains(channel)) {
+            errors.add("channel", text("correspondence.error.channel.unknown"));
+        }
+        return channel;
     }
 
     /** ลงวันที่: not before the era of the registers, and not further ahead than a slip of the pen would be. */

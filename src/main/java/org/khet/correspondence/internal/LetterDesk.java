@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.khet.correspondence.Correspondence;
 import org.khet.correspondence.EntryId;
+import org.khet.correspondence.EntryState;
 import org.khet.correspondence.ReceivedLetter;
 import org.khet.files.FileId;
 import org.khet.files.Files;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Letters laid open to those who may see them: whoever works in a unit the letter is at, and the roles that see every
  * letter of the office; a secret one to its registrar and those named on it alone, and each reading is written down. To
- * anybody else a letter does not exist. Opening never receives.
+ * anybody else a letter does not exist. Opening never receives; its sender may know when a delivered one was first opened.
  */
 @Service
 class LetterDesk implements Correspondence {
@@ -61,6 +62,9 @@ class LetterDesk implements Correspondence {
         if (entry.secret()) {
             readers.read(actor, entry);
         }
+        if (entry.delivered() && entry.openedAt() == null && actor.unit().equals(entry.unit())) {
+            entries.opened(actor.office(), entry.id(), now());
+        }
     }
 
     Letters.Letter letter(Actor actor, Entry entry) {
@@ -73,7 +77,7 @@ class LetterDesk implements Correspondence {
         return new OpenLetter(
                 entry,
                 letter(actor, entry),
-                files.describe(actor.office(), letters.files(actor.office(), entry.letter())),
+                files.describe(actor.office(), papers(actor, entry)),
                 ancestors(actor, entry),
                 entries.routedFrom(actor.office(), id));
     }
@@ -126,10 +130,15 @@ class LetterDesk implements Correspondence {
     }
 
     private FileId carried(Actor actor, Entry entry, FileId file) {
-        return letters.files(actor.office(), entry.letter()).stream()
+        return papers(actor, entry).stream()
                 .filter(file::equals)
                 .findFirst()
                 .orElseThrow(() -> new Guard.NoSuchLetter(entry.id()));
+    }
+
+    /** What its sender took back is read no more. */
+    private List<FileId> papers(Actor actor, Entry entry) {
+        return entry.state() == EntryState.RECALLED ? List.of() : letters.files(actor.office(), entry.letter());
     }
 
     private List<Entry> ancestors(Actor actor, Entry entry) {

@@ -67,7 +67,7 @@ final class LetterForm {
                         Secrecy.class,
                         Objects.requireNonNullElse(typed.secrecy(), Secrecy.NORMAL.name()),
                         Secrecy.NORMAL),
-                check.choice("channel", Channel.class, typed.channel(), Channel.PAPER),
+                check.channel(typed.channel()),
                 check.optional("refersTo", typed.refersTo(), LetterCheck.LONG),
                 check.enclosures(typed.enclosures()),
                 check.optional("remark", typed.remark(), LetterCheck.LONG));

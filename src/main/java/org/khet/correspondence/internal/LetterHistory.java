@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khet.audit.ActSentences;
+import org.khet.correspondence.EntryId;
 import org.khet.office.Actor;
 import org.khet.office.Office;
 import org.khet.office.Permission;
@@ -32,6 +34,13 @@ import tools.jackson.databind.json.JsonMapper;
 class LetterHistory implements ActSentences {
 
     private static final String LETTER = "letter.";
+    private static final Set<String> BACK = Set.of(
+            "letter.returned",
+            "letter.returned-to-sender",
+            "letter.recalled",
+            "letter.handed-back",
+            "letter.sent-back",
+            "letter.cancelled");
 
     private final Trail trail;
     private final Office office;
@@ -46,11 +55,11 @@ class LetterHistory implements ActSentences {
     }
 
     List<HistoryItem> of(Actor actor, LetterDesk.OpenLetter open, Map<UnitId, String> units) {
-        var acts = trail.of(actor.office(), open.letter().id()).stream()
-                .filter(act -> open.entry().secret()
-                        || seenBy(actor, open).contains(act.unitId())
-                        || actor.may(Permission.SEE_ALL_LETTERS))
-                .toList();
+        var acts = open.entry().story() == null
+                ? trail.of(actor.office(), open.letter().id()).stream()
+                        .filter(act -> open.entry().secret() || isFor(actor, open, act))
+                        .toList()
+                : story(actor, open, open.entry().story());
         var items = new ArrayList<HistoryItem>();
         @Nullable OffsetDateTime before = null;
         for (var act : acts) {
@@ -64,6 +73,25 @@ class LetterHistory implements ActSentences {
         return items;
     }
 
+    /** Of a letter that lies with many: that it was sent here, and what came of it here. Not how many have it, nor what they did. */
+    private List<PastAct> story(Actor actor, LetterDesk.OpenLetter open, EntryId story) {
+        var first = open.above().isEmpty() ? open.entry() : open.above().getFirst();
+        var sent = trail.of(actor.office(), open.letter().id()).stream().filter(act -> sends(act, first));
+        var here = trail.of(actor.office(), story).stream()
+                .filter(act -> act.verb().equals("letter.recalled") || isFor(actor, open, act));
+        return Stream.concat(sent, here).toList();
+    }
+
+    private boolean sends(PastAct act, Entry delivered) {
+        return act.verb().equals("letter.delivered")
+                && delivered.sentAt() != null
+                && OffsetDateTime.parse(value(after(act), "at")).isEqual(delivered.sentAt());
+    }
+
+    private static boolean isFor(Actor actor, LetterDesk.OpenLetter open, PastAct act) {
+        return actor.may(Permission.SEE_ALL_LETTERS) || seenBy(actor, open).contains(act.unitId());
+    }
+
     /** A unit sees what the units above it and it itself did, not what others it was also sent to do. */
     private static Set<UUID> seenBy(Actor actor, LetterDesk.OpenLetter open) {
         var units = new HashSet<UUID>();
@@ -73,8 +101,7 @@ class LetterHistory implements ActSentences {
     }
 
     private HistoryItem item(PastAct act, @Nullable OffsetDateTime before) {
-        var back = Set.of("letter.returned", "letter.handed-back", "letter.sent-back", "letter.cancelled")
-                .contains(act.verb());
+        var back = BACK.contains(act.verb());
         return HistoryItem.of(
                         back ? HistoryItem.State.BACK : HistoryItem.State.DONE,
                         sentence(act),
@@ -92,7 +119,7 @@ class LetterHistory implements ActSentences {
                         .map(Person::name)
                         .map(name -> text("correspondence.history.who", name, unit))
                         .orElse(unit);
-        return HistoryItem.of(HistoryItem.State.NOW, text("correspondence.state." + entry.state()), who)
+        return HistoryItem.of(HistoryItem.State.NOW, entry.state().words(VerbBoxes.kind(office, actor, entry)), who)
                 .lay(ThaiDate.lay(Duration.between(entry.atSince(), OffsetDateTime.now(clock))));
     }
 
@@ -103,7 +130,7 @@ class LetterHistory implements ActSentences {
 
     @Override
     public String sentence(PastAct act) {
-        var after = act.after() == null ? json.createObjectNode() : json.readTree(act.after());
+        var after = after(act);
         return switch (act.verb()) {
             case "letter.received" -> text("correspondence.history.received", value(after, "number"));
             case "letter.entered" -> text("correspondence.history.entered", value(after, "number"));
@@ -113,12 +140,21 @@ class LetterHistory implements ActSentences {
                         value(after, "to"),
                         text("correspondence.purpose." + value(after, "purpose")));
             case "letter.reserved" -> text("correspondence.history.reserved", value(after, "number"));
-            case "letter.asked", "letter.assigned", "letter.entrusted", "letter.named", "letter.withdrawn" ->
+            case "letter.asked",
+                    "letter.put-before",
+                    "letter.assigned",
+                    "letter.entrusted",
+                    "letter.named",
+                    "letter.withdrawn" ->
                 text("correspondence.history." + act.verb().substring("letter.".length()), value(after, "to"));
             case "letter.corrected" ->
                 text("correspondence.history.corrected", Changes.between(act.before(), after, json));
             default -> text("correspondence.history." + act.verb().substring(LETTER.length()));
         };
+    }
+
+    private JsonNode after(PastAct act) {
+        return act.after() == null ? json.createObjectNode() : json.readTree(act.after());
     }
 
     private static String value(JsonNode node, String field) {

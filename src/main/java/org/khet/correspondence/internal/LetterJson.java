@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.khet.correspondence.Channel;
 import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.Speed;
 import org.khet.platform.thai.ThaiDate;
@@ -53,7 +52,7 @@ final class LetterJson {
                 check.needed("subject", line("subject"), LetterCheck.LONG),
                 check.choice("speed", Speed.class, line("speed"), Speed.NORMAL),
                 check.choice("secrecy", Secrecy.class, line("secrecy"), Secrecy.NORMAL),
-                check.choice("channel", Channel.class, line("channel"), Channel.PAPER),
+                check.channel(line("channel")),
                 check.optional("refersTo", line("refersTo"), LetterCheck.LONG),
                 check.enclosures(enclosures()),
                 check.optional("remark", line("remark"), LetterCheck.LONG));

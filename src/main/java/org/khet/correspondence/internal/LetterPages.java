@@ -5,9 +5,11 @@ import static org.khet.platform.web.Texts.text;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryState;
@@ -23,6 +25,7 @@ import org.khet.office.Office;
 import org.khet.office.Person;
 import org.khet.office.Unit;
 import org.khet.office.UnitId;
+import org.khet.office.UnitKind;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.Due;
 import org.khet.platform.web.Errors;
@@ -37,6 +40,9 @@ class LetterPages {
 
     /** More pages of one file than this are reached through the original. */
     private static final int MOST_PICTURES = 40;
+
+    private static final Set<EntryState> NOT_HERE =
+            EnumSet.of(EntryState.RESERVED, EntryState.CANCELLED, EntryState.RETURNED_TO_SENDER);
 
     private final Files files;
     private final FileTexts texts;
@@ -76,7 +82,7 @@ class LetterPages {
         return new LetterPage(
                 entry.id().toString(),
                 entry.version(),
-                head(entry, open.letter().facts()),
+                head(actor, entry, open.letter().facts()),
                 open.files().stream()
                         .map(file -> paper(actor, entry, file, known))
                         .toList(),
@@ -100,12 +106,9 @@ class LetterPages {
         return ways;
     }
 
-    /** Somebody has received it: a number alone is no letter, and a secret one has slips of its own. */
+    /** Somebody has received it and has it: a number alone is no letter, and a secret one has slips of its own. */
     private static boolean hasCome(Entry entry) {
-        return entry.number() != null
-                && !entry.secret()
-                && entry.state() != EntryState.RESERVED
-                && entry.state() != EntryState.CANCELLED;
+        return entry.number() != null && !entry.secret() && !NOT_HERE.contains(entry.state());
     }
 
     private LetterPage.@Nullable Secret secret(Actor actor, LetterDesk.OpenLetter open) {
@@ -124,7 +127,7 @@ class LetterPages {
         return "/correspondence/letters/" + entry.id();
     }
 
-    private LetterPage.Head head(Entry entry, LetterFacts facts) {
+    private LetterPage.Head head(Actor actor, Entry entry, LetterFacts facts) {
         var due = entry.state().open() ? Due.of(entry.due(), LocalDate.now(clock)) : Due.NONE;
         var lede = text("correspondence.letter.lede", facts.number(), ThaiDate.brief(facts.dated()), facts.sender());
         return new LetterPage.Head(
@@ -134,11 +137,18 @@ class LetterPages {
                 facts.speed().kind(),
                 text("correspondence.speed." + facts.speed()),
                 entry.state().kind(),
-                text("correspondence.state." + entry.state()),
+                entry.state().words(VerbBoxes.kind(office, actor, entry)),
                 due.words(),
                 due.kind(),
-                entry.state() == EntryState.CANCELLED,
+                ended(entry.state()),
                 entry.note());
+    }
+
+    private static String ended(EntryState state) {
+        return switch (state) {
+            case CANCELLED, RETURNED_TO_SENDER, RECALLED -> text("correspondence.letter.ended." + state);
+            default -> "";
+        };
     }
 
     private LetterPage.Paper paper(Actor actor, Entry entry, StoredFile file, Map<FileId, FileText> known) {
@@ -167,12 +177,17 @@ class LetterPages {
 
     private static List<Fact> facts(LetterDesk.OpenLetter open, Map<UnitId, String> names) {
         var facts = open.letter().facts();
+        var entry = open.entry();
         var list = new ArrayList<Fact>();
         list.add(new Fact(text("correspondence.field.number"), facts.number()));
         list.add(new Fact(text("correspondence.field.dated"), ThaiDate.full(facts.dated())));
         list.add(new Fact(text("correspondence.field.sender"), facts.sender()));
         list.add(new Fact(text("correspondence.field.addressee"), facts.addressee()));
         list.add(new Fact(text("correspondence.field.channel"), text("correspondence.channel." + facts.channel())));
+        if (entry.delivered()) {
+            list.add(
+                    new Fact(text("correspondence.column.purpose"), text("correspondence.purpose." + entry.purpose())));
+        }
         list.add(new Fact(text("correspondence.field.refersTo"), facts.refersTo()));
         list.add(new Fact(text("correspondence.field.enclosures"), String.join("\n", facts.enclosures())));
         list.add(new Fact(text("correspondence.field.remark"), facts.remark()));
@@ -189,7 +204,7 @@ class LetterPages {
                 names.getOrDefault(child.unit(), ""),
                 text("correspondence.purpose." + child.purpose()),
                 child.state().kind(),
-                text("correspondence.state." + child.state()),
+                child.state().words(UnitKind.GROUP),
                 child.registerNumber());
     }
 
@@ -199,14 +214,5 @@ class LetterPages {
             names.put(unit.id(), unit.name());
         }
         return names;
-    }
-
-    /** The link to a verb's own form on the letter page. */
-    static Link link(Entry entry, Verb verb) {
-        return new Link(
-                text("correspondence.verb." + verb + ".link"),
-                verb == Verb.CANCEL || verb == Verb.CORRECT
-                        ? path(entry) + "/" + VerbBoxes.path(verb)
-                        : path(entry) + "?verb=" + verb + "#verb-title");
     }
 }

@@ -66,11 +66,11 @@ class Registers {
     }
 
     /** Enters a letter that another unit sent on; its entry waits and is locked. */
-    Numbered enter(OfficeId office, Entry waiting, PersonId by, RegisterTime time) {
+    Numbered enter(OfficeId office, Entry waiting, EntryState next, PersonId by, RegisterTime time) {
         return jdbc.sql(TAKEN + """
                 update correspondence.entry e
                 set year = :year, number = taken.last, received_at = taken.last_at, received_by = :by,
-                    state = 'TO_ASSIGN', at_since = taken.last_at, version = version + 1
+                    state = :state, at_since = taken.last_at, version = version + 1
                 from taken
                 where e.office_id = :office and e.id = :entry
                 returning e.id, e.year, e.number, e.received_at""")
@@ -80,6 +80,7 @@ class Registers {
                 .param("at", time.at())
                 .param("by", by.value())
                 .param("entry", waiting.id().value())
+                .param("state", next.name())
                 .query(Registers::numbered)
                 .single();
     }

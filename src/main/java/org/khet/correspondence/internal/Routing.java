@@ -22,7 +22,7 @@ import org.khet.office.UnitKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** ส่งหนังสือ from the central registry to groups, entering it there, and sending it back (ข้อ 39; คืนสารบรรณกลาง). */
+/** ส่งหนังสือ from the central registry to groups (ข้อ 39), and asking whose it is; in a school, putting it before the head. */
 @Service
 class Routing {
 
@@ -35,16 +35,14 @@ class Routing {
 
     private final Guard guard;
     private final Entries entries;
-    private final Registers registers;
     private final Whole whole;
     private final Trail trail;
     private final Office office;
     private final Clock clock;
 
-    Routing(Guard guard, Entries entries, Registers registers, Whole whole, Trail trail, Office office, Clock clock) {
+    Routing(Guard guard, Entries entries, Whole whole, Trail trail, Office office, Clock clock) {
         this.guard = guard;
         this.entries = entries;
-        this.registers = registers;
         this.whole = whole;
         this.trail = trail;
         this.office = office;
@@ -87,7 +85,10 @@ class Routing {
         return Outcome.DONE;
     }
 
-    /** เสนอให้ชี้ผู้รับผิดชอบ: the letter goes to somebody who may decide whose it is, with what the clerk has to say. */
+    /**
+     * เสนอให้ชี้ผู้รับผิดชอบ: the letter goes to somebody who may decide whose it is, with what the clerk has to say. In a school
+     * that is เสนอผู้อำนวยการ.
+     */
     @Transactional
     Outcome ask(Actor actor, Seen seen, PersonId whom, String words) {
         return guard.act(
@@ -107,7 +108,8 @@ class Routing {
                 Move.to(EntryState.OWNER_UNKNOWN, unit, RegisterTime.now(clock).at());
         entries.settleReturned(actor.office(), entry.id());
         entries.move(actor.office(), entry, move.with(decider.id().value()).saying(words));
-        trail.write(actor, "asked", entry.matter(), words, Map.of("to", decider.name()));
+        var verb = actor.as().unitKind() == UnitKind.SCHOOL ? "put-before" : "asked";
+        trail.write(actor, verb, entry.matter(), words, Map.of("to", decider.name()));
         whole.followParentOf(actor.office(), entry);
         return Outcome.DONE;
     }
@@ -131,32 +133,6 @@ class Routing {
         return office.units(actor.office(), UnitKind.EXECUTIVE).stream()
                 .map(Unit::id)
                 .toList();
-    }
-
-    /** ลงรับ: the unit enters the letter in its own register. Opening it never does. */
-    @Transactional
-    Outcome enter(Actor actor, Seen seen) {
-        return guard.act(actor, seen, Verb.ENTER, entry -> {
-            var line = registers.enter(actor.office(), entry, actor.person(), RegisterTime.now(clock));
-            trail.write(actor, "entered", entry.matter(), null, Map.of("number", line.number() + "/" + line.year()));
-            whole.followParentOf(actor.office(), entry);
-            return Outcome.DONE;
-        });
-    }
-
-    /** คืนสารบรรณกลาง with a reason; a number the unit has given stays in its register. */
-    @Transactional
-    Outcome giveBack(Actor actor, Seen seen, String reason) {
-        return guard.act(actor, seen, Verb.GIVE_BACK, entry -> {
-            var at = RegisterTime.now(clock).at();
-            entries.move(
-                    actor.office(),
-                    entry,
-                    Move.to(EntryState.RETURNED, entry.unit(), at).saying(reason));
-            trail.write(actor, "returned", entry.matter(), reason, Map.of("from", name(actor, entry.unit())));
-            whole.followParentOf(actor.office(), entry);
-            return Outcome.DONE;
-        });
     }
 
     private Set<UnitId> groups(Actor actor) {

@@ -16,14 +16,22 @@ class SampleDesks {
 
     private final Receiving receiving;
     private final Routing routing;
+    private final Entering entering;
     private final Handling handling;
     private final Correcting correcting;
     private final Entries entries;
     private final Map<EntryId, Integer> versions = new HashMap<>();
 
-    SampleDesks(Receiving receiving, Routing routing, Handling handling, Correcting correcting, Entries entries) {
+    SampleDesks(
+            Receiving receiving,
+            Routing routing,
+            Entering entering,
+            Handling handling,
+            Correcting correcting,
+            Entries entries) {
         this.receiving = receiving;
         this.routing = routing;
+        this.entering = entering;
         this.handling = handling;
         this.correcting = correcting;
         this.entries = entries;
@@ -55,11 +63,11 @@ class SampleDesks {
     }
 
     void enter(Actor clerk, EntryId entry) {
-        done(routing.enter(clerk, seen(entry)));
+        done(entering.enter(clerk, seen(entry)));
     }
 
     void giveBack(Actor head, EntryId entry, String reason) {
-        done(routing.giveBack(head, seen(entry), reason));
+        done(entering.giveBack(head, seen(entry), reason));
     }
 
     void assign(Actor head, EntryId entry, Actor officer, String words, @Nullable LocalDate due) {

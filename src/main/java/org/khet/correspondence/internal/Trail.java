@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.khet.correspondence.EntryId;
 import org.khet.correspondence.LetterId;
 import org.khet.office.Actor;
 import org.khet.office.OfficeId;
@@ -34,8 +36,21 @@ class Trail {
         this.json = json;
     }
 
-    /** What an act is about. */
-    record Matter(LetterId letter, boolean secret) {}
+    /**
+     * What an act is about.
+     *
+     * @param story the delivered entry it is told under; null: under the letter
+     */
+    record Matter(LetterId letter, @Nullable EntryId story, boolean secret) {
+
+        Matter(LetterId letter, boolean secret) {
+            this(letter, null, secret);
+        }
+
+        private UUID subject() {
+            return story == null ? letter.value() : story.value();
+        }
+    }
 
     private record Words(
             @Nullable String note,
@@ -67,7 +82,7 @@ class Trail {
                 actor.name(),
                 actor.capacity(),
                 "letter." + verb,
-                matter.letter().value(),
+                matter.subject(),
                 actor.unit().value(),
                 written.note(),
                 written.before(),
@@ -80,6 +95,11 @@ class Trail {
         return audit.of(office.value(), letter.value()).stream()
                 .map(act -> open(letter, act))
                 .toList();
+    }
+
+    /** The acts on a letter delivered to a unit, there and below it, oldest first. */
+    List<PastAct> of(OfficeId office, EntryId story) {
+        return audit.of(office.value(), story.value());
     }
 
     private Words seal(LetterId letter, Words words) {

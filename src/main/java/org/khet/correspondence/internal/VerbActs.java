@@ -14,6 +14,7 @@ import org.khet.correspondence.pages.LetterPage.Typed;
 import org.khet.office.Actor;
 import org.khet.office.PersonId;
 import org.khet.office.UnitId;
+import org.khet.office.UnitKind;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.thai.TypedDate;
 import org.khet.platform.web.DateBoxes;
@@ -26,11 +27,13 @@ class VerbActs {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Routing routing;
+    private final Entering entering;
     private final Handling handling;
     private final Entrusting entrusting;
 
-    VerbActs(Routing routing, Handling handling, Entrusting entrusting) {
+    VerbActs(Routing routing, Entering entering, Handling handling, Entrusting entrusting) {
         this.routing = routing;
+        this.entering = entering;
         this.handling = handling;
         this.entrusting = entrusting;
     }
@@ -42,10 +45,10 @@ class VerbActs {
                 yield () -> verb == Verb.ROUTE ? routing.route(actor, seen, to) : routing.decide(actor, seen, to);
             }
             case ASK -> ask(actor, seen, typed, check);
-            case ENTER -> () -> routing.enter(actor, seen);
+            case ENTER -> () -> entering.enter(actor, seen);
             case GIVE_BACK -> {
                 var reason = reason(verb, typed, check);
-                yield () -> routing.giveBack(actor, seen, reason);
+                yield () -> entering.giveBack(actor, seen, reason);
             }
             case ASSIGN, ENTRUST -> assign(actor, seen, verb, typed, check);
             case NAME, WITHDRAW -> reader(actor, seen, verb, typed, check);
@@ -79,7 +82,9 @@ class VerbActs {
 
     private Supplier<Outcome> ask(Actor actor, Seen seen, Typed typed, LetterCheck check) {
         var person = person(typed, check);
-        var words = reason(Verb.ASK, typed, check);
+        var words = actor.as().unitKind() == UnitKind.SCHOOL
+                ? check.optional("words", typed.words(), LetterCheck.LONG)
+                : reason(Verb.ASK, typed, check);
         return () -> routing.ask(actor, seen, person, words);
     }
 

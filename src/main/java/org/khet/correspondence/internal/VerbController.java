@@ -1,7 +1,5 @@
 package org.khet.correspondence.internal;
 
-import static org.khet.platform.web.Texts.text;
-
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +60,7 @@ class VerbController {
             return again(actor, id, named, typed, check.errors());
         }
         return switch (act.get()) {
-            case Outcome.Done done -> back(id, Flash.ok(text("correspondence.verb." + named + ".done")), redirect);
+            case Outcome.Done done -> back(id, Flash.ok(VerbBoxes.words(named, "done", actor, entered)), redirect);
             case Outcome.Refused(var why)
             when typed.words() == null || typed.words().isBlank() -> back(id, Flash.bad(why), redirect);
             case Outcome.Refused(var why) -> again(actor, id, named, typed, new Errors().add("words", why));

@@ -33,7 +33,11 @@ public record LetterPage(
      */
     public record Secret(String kind, String level, List<String> readers) {}
 
-    /** What stands at the top. */
+    /**
+     * What stands at the top.
+     *
+     * @param ended how it came to nothing here, with the note why; empty when it did not
+     */
     public record Head(
             String subject,
             String lede,
@@ -44,7 +48,7 @@ public record LetterPage(
             String state,
             String due,
             @Nullable String dueKind,
-            boolean cancelled,
+            String ended,
             String note) {}
 
     /**
@@ -68,10 +72,17 @@ public record LetterPage(
      * The verb in the frame and what was typed into it.
      *
      * @param name of the verb in lower case; the form posts to it
+     * @param words label of the field of words; empty when nothing is written with it
      * @param units for the routing verb, people for the assigning one
      */
     public record VerbBox(
-            String name, String title, String button, List<Option> units, List<Option> people, Typed typed) {}
+            String name,
+            String title,
+            String button,
+            String words,
+            List<Option> units,
+            List<Option> people,
+            Typed typed) {}
 
     /** What was typed into the verb's form. */
     public record Typed(

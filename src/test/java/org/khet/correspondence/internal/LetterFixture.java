@@ -3,19 +3,30 @@ package org.khet.correspondence.internal;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.Channel;
+import org.khet.correspondence.Deliveries;
 import org.khet.correspondence.EntryId;
 import org.khet.correspondence.EntryState;
+import org.khet.correspondence.LetterId;
 import org.khet.correspondence.Purpose;
 import org.khet.correspondence.Secrecy;
 import org.khet.correspondence.Speed;
+import org.khet.files.FileId;
+import org.khet.files.Files;
+import org.khet.files.Prepared;
+import org.khet.files.Samples;
 import org.khet.office.Acting;
 import org.khet.office.Actor;
 import org.khet.office.OfficeFixture;
@@ -26,6 +37,7 @@ import org.khet.office.UnitKind;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An office of a test's own with a registry, two groups and a school, their people, and letters on their way. */
 public final class LetterFixture {
@@ -47,6 +59,7 @@ public final class LetterFixture {
 
     final Receiving receiving;
     final Routing routing;
+    final Entering entering;
     final Handling handling;
     final Correcting correcting;
     final Entrusting entrusting;
@@ -60,6 +73,7 @@ public final class LetterFixture {
         jdbc = context.getBean(JdbcClient.class);
         receiving = context.getBean(Receiving.class);
         routing = context.getBean(Routing.class);
+        entering = context.getBean(Entering.class);
         handling = context.getBean(Handling.class);
         correcting = context.getBean(Correcting.class);
         entrusting = context.getBean(Entrusting.class);
@@ -158,8 +172,68 @@ public final class LetterFixture {
     /** A letter the unit has entered. */
     public EntryId enteredBy(Actor clerk, UnitId unit, String subject) {
         var copy = sent(registered(saraban, subject), unit, Purpose.ACT);
-        routing.enter(clerk, seen(copy));
+        entering.enter(clerk, seen(copy));
         return copy;
+    }
+
+    /** A letter laid down by somebody to be delivered. */
+    public LetterId laid(Actor sender, String subject, FileId... files) {
+        return inTransaction(() -> deliveries()
+                .lay(
+                        sender,
+                        new Deliveries.Parcel(
+                                "ศธ 04299/77",
+                                LocalDate.of(2026, 11, 20),
+                                "สพป.ทดสอบ",
+                                "ผู้อำนวยการโรงเรียน",
+                                subject,
+                                Speed.NORMAL,
+                                "",
+                                List.of(),
+                                "",
+                                List.of(files))));
+    }
+
+    /** A file of one page that a letter can carry. */
+    public FileId file(Actor keeper, String text) {
+        var files = context.getBean(Files.class);
+        try {
+            var ready = (Prepared.Ready)
+                    files.prepare("หนังสือ.pdf", new ByteArrayInputStream(Samples.bytes(Samples.pdf(text))));
+            return inTransaction(() -> files.keep(keeper.office(), keeper.person(), ready));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts it before the units; those that have it now. */
+    public Map<UnitId, EntryId> brought(Actor sender, LetterId letter, UnitId... to) {
+        var aims = Stream.of(to)
+                .map(unit -> new Deliveries.Aim(unit, Purpose.ACT, null))
+                .toList();
+        return inTransaction(() -> deliveries().bring(sender, letter, aims));
+    }
+
+    /** A letter delivered to one unit. */
+    public EntryId delivered(Actor sender, UnitId to, String subject) {
+        return Objects.requireNonNull(brought(sender, laid(sender, subject), to).get(to));
+    }
+
+    /** The unit enters what lies before it. */
+    public void enter(Actor clerk, EntryId entry) {
+        entering.enter(clerk, seen(entry));
+    }
+
+    public boolean recalled(Actor sender, EntryId entry) {
+        return inTransaction(() -> deliveries().recall(sender, entry, "ส่งผิด"));
+    }
+
+    private Deliveries deliveries() {
+        return context.getBean(Deliveries.class);
+    }
+
+    private <T> T inTransaction(Supplier<T> act) {
+        return Objects.requireNonNull(context.getBean(TransactionTemplate.class).execute(status -> act.get()));
     }
 
     /** Every verb as it stands in an address. */
@@ -175,7 +249,7 @@ public final class LetterFixture {
     /** A letter the planning group has entered. */
     EntryId enteredByPlans(String subject) {
         var copy = sent(registered(saraban, subject), plans, Purpose.ACT);
-        routing.enter(plansClerk, seen(copy));
+        entering.enter(plansClerk, seen(copy));
         return copy;
     }
 
@@ -201,8 +275,8 @@ public final class LetterFixture {
             case ROUTE -> routing.route(actor, seen, List.of(new Routing.Sending(plans, Purpose.ACT, "", null)));
             case ASK -> routing.ask(actor, seen, plansHead.person(), "ไม่ทราบเจ้าของเรื่อง");
             case DECIDE -> routing.decide(actor, seen, List.of(new Routing.Sending(plans, Purpose.ACT, "", null)));
-            case ENTER -> routing.enter(actor, seen);
-            case GIVE_BACK -> routing.giveBack(actor, seen, "ไม่ใช่งานของกลุ่ม");
+            case ENTER -> entering.enter(actor, seen);
+            case GIVE_BACK -> entering.giveBack(actor, seen, "ไม่ใช่งานของกลุ่ม");
             case ASSIGN -> handling.assign(actor, seen, plansOfficer.person(), "ดำเนินการ", null);
             case ACKNOWLEDGE -> handling.acknowledge(actor, seen);
             case REPORT -> handling.report(actor, seen, "เสร็จแล้ว");

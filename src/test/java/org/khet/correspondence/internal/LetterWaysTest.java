@@ -77,12 +77,12 @@ class LetterWaysTest {
     void a_letter_sent_back_goes_to_another_group_and_no_longer_shows_as_returned() {
         var letter = office.registered(office.saraban, "เรื่องส่งผิดกลุ่ม");
         var wrong = office.sent(letter, office.plans, Purpose.ACT);
-        office.routing.giveBack(office.plansHead, office.seen(wrong), "เป็นงานการเงิน");
+        office.entering.giveBack(office.plansHead, office.seen(wrong), "เป็นงานการเงิน");
         assertThat(stand(letter)).isEqualTo(new Stand(EntryState.RETURNED, office.registry, "เป็นงานการเงิน"));
         var right = office.sent(letter, office.money, Purpose.ACT);
         assertThat(office.entry(letter).state()).isEqualTo(EntryState.WAITING);
         assertThat(office.entry(letter).atUnit()).isEqualTo(office.money);
-        office.routing.enter(office.moneyClerk, office.seen(right));
+        office.entering.enter(office.moneyClerk, office.seen(right));
         office.handling.close(office.moneyHead, office.seen(right), "ทราบ");
         assertThat(office.entry(letter).state()).isEqualTo(EntryState.CLOSED);
         assertThat(office.entry(wrong).state()).isEqualTo(EntryState.RETURNED);
@@ -91,7 +91,7 @@ class LetterWaysTest {
     @Test
     void a_number_given_before_a_letter_was_sent_back_stays_with_its_reason() {
         var copy = office.enteredByPlans("เรื่องที่ลงรับแล้วคืน");
-        office.routing.giveBack(office.plansClerk, office.seen(copy), "ไม่ใช่งานของกลุ่ม");
+        office.entering.giveBack(office.plansClerk, office.seen(copy), "ไม่ใช่งานของกลุ่ม");
         assertThat(office.entry(copy).number()).isEqualTo(1);
         assertThat(office.entry(copy).note()).isEqualTo("ไม่ใช่งานของกลุ่ม");
         assertThat(office.entry(office.enteredByPlans("เรื่องต่อไป")).number()).isEqualTo(2);
@@ -106,8 +106,8 @@ class LetterWaysTest {
                 List.of(sending(office.plans, Purpose.ACT), sending(office.money, Purpose.ACT)));
         var plans = copy(letter, office.plans);
         var money = copy(letter, office.money);
-        office.routing.enter(office.plansClerk, office.seen(plans));
-        office.routing.giveBack(office.moneyClerk, office.seen(money), "ไม่เกี่ยวข้อง");
+        office.entering.enter(office.plansClerk, office.seen(plans));
+        office.entering.giveBack(office.moneyClerk, office.seen(money), "ไม่เกี่ยวข้อง");
         assertThat(stand(letter)).isEqualTo(new Stand(EntryState.RETURNED, office.registry, "ไม่เกี่ยวข้อง"));
         office.handling.assign(office.plansHead, office.seen(plans), office.plansOfficer.person(), "ดำเนินการ", null);
         assertThat(office.entry(letter).state()).isEqualTo(EntryState.RETURNED);
@@ -126,7 +126,7 @@ class LetterWaysTest {
                 office.seen(letter),
                 List.of(sending(office.plans, Purpose.ACT), sending(office.money, Purpose.KNOW)));
         var plans = copy(letter, office.plans);
-        office.routing.enter(office.plansClerk, office.seen(plans));
+        office.entering.enter(office.plansClerk, office.seen(plans));
         assertThat(office.entry(letter).state()).isEqualTo(EntryState.TO_ASSIGN);
         office.handling.close(office.plansHead, office.seen(plans), "ทราบ");
         assertThat(office.entry(letter).state()).isEqualTo(EntryState.CLOSED);

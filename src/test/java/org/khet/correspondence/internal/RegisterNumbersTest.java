@@ -71,7 +71,7 @@ class RegisterNumbersTest {
                         office.sent(office.registered(office.saraban, "เรื่องข้ามปี"), office.plans, Purpose.ACT)));
         OfficeClock.at(
                 OffsetDateTime.parse("2027-01-01T00:00:00+07:00").toInstant(),
-                () -> office.routing.enter(office.plansClerk, office.seen(copy.getFirst())));
+                () -> office.entering.enter(office.plansClerk, office.seen(copy.getFirst())));
         assertThat(office.entry(copy.getFirst()).registerNumber()).isEqualTo("1/2570");
         assertThat(office.entry(copy.getFirst()).receivedAt())
                 .isEqualTo(OffsetDateTime.parse("2027-01-01T00:00:00+07:00"));

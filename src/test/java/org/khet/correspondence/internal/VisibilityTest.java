@@ -42,7 +42,7 @@ class VisibilityTest {
         office = new LetterFixture(context);
         letter = office.registered(office.saraban, SECRET);
         copy = office.sent(letter, office.plans, Purpose.ACT);
-        office.routing.enter(office.plansClerk, office.seen(copy));
+        office.entering.enter(office.plansClerk, office.seen(copy));
     }
 
     @Test

@@ -16,7 +16,10 @@ import org.khet.platform.thai.ThaiDigits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Letters, by the number under which they came in and by what they are about. */
+/**
+ * Letters, by the number under which they came in and by what they are about; one that lies with many by its own number,
+ * and each place where it lies by the number there.
+ */
 @Component
 class LetterSubjects implements ActSubjects {
 
@@ -32,14 +35,20 @@ class LetterSubjects implements ActSubjects {
     public Map<UUID, Subject> describe(Actor reader, Collection<UUID> ids) {
         var subjects = new HashMap<UUID, Subject>();
         jdbc.sql("""
-                select l.id, l.subject, l.secrecy <> 'NORMAL' as secret, e.id as entry, e.number, e.year
+                select l.id, l.subject, l.number as letter_number, l.secrecy <> 'NORMAL' as secret, e.id as entry, e.number,
+                    e.year
                 from correspondence.letter l
-                join lateral (
+                left join lateral (
                     select e.id, e.number, e.year from correspondence.entry e
-                    where e.office_id = l.office_id and e.letter_id = l.id and e.number is not null
+                    where e.office_id = l.office_id and e.letter_id = l.id and e.number is not null and e.story_id is null
                     order by e.id limit 1) e on true
-                where l.office_id = :office and l.id = any(:ids)
-                order by l.id""")
+                where l.office_id = :office and l.id = any(:ids) and (e.id is not null or l.channel = 'KHET')
+                union all
+                select e.id, l.subject, l.number, false, e.id, e.number, e.year
+                from correspondence.entry e
+                join correspondence.letter l on l.office_id = e.office_id and l.id = e.letter_id
+                where e.office_id = :office and e.id = any(:ids) and e.delivered
+                order by id""")
                 .param("office", reader.office().value())
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(Line.class)
@@ -50,15 +59,22 @@ class LetterSubjects implements ActSubjects {
 
     /** A secret letter is its number, to whoever reads the trail; who may read it opens it from its own places. */
     private static Subject subject(Actor reader, Line line) {
-        var number = line.number() + "/" + line.year();
         if (line.secret()) {
-            return new Subject(
-                    text("correspondence.act-subject", number, text("correspondence.secret.hidden")), null, true);
+            var hidden = text("correspondence.act-subject", registered(line), text("correspondence.secret.hidden"));
+            return new Subject(hidden, null, true);
         }
         return new Subject(
-                text("correspondence.act-subject", number, line.subject()),
-                reader.may(Permission.SEE_ALL_LETTERS) ? "/correspondence/letters/" + line.entry() : null,
+                line.number() == null
+                        ? text("correspondence.act-subject.sent", line.letterNumber(), line.subject())
+                        : text("correspondence.act-subject", registered(line), line.subject()),
+                line.entry() != null && reader.may(Permission.SEE_ALL_LETTERS)
+                        ? "/correspondence/letters/" + line.entry()
+                        : null,
                 false);
+    }
+
+    private static String registered(Line line) {
+        return line.number() + "/" + line.year();
     }
 
     @Override
@@ -71,9 +87,9 @@ class LetterSubjects implements ActSubjects {
 
     private List<UUID> byNumber(Actor reader, int number, @Nullable String year, int most) {
         return jdbc.sql("""
-                select distinct letter_id from correspondence.entry
+                select distinct coalesce(story_id, letter_id) as id from correspondence.entry
                 where office_id = :office and number = :number and (:year::int is null or year = :year::int)
-                order by letter_id limit :most""")
+                order by id limit :most""")
                 .param("office", reader.office().value())
                 .param("number", number)
                 .param("year", year)
@@ -82,10 +98,18 @@ class LetterSubjects implements ActSubjects {
                 .list();
     }
 
+    /** The letters, then what became of them where they were delivered. */
     private List<UUID> byWords(Actor reader, String words, int most) {
         return jdbc.sql("""
-                select id from correspondence.newest_with(:office, '%' || platform.th_key(:words) || '%', :most) id
-                order by id desc""")
+                with found as materialized (
+                    select id from correspondence.newest_with(:office, '%' || platform.th_key(:words) || '%', :most) id)
+                select id from (
+                    select 0 as place, id from found
+                    union all
+                    select 1, e.id from found
+                    join correspondence.entry e on e.office_id = :office and e.letter_id = found.id and e.delivered) told
+                order by place, id desc
+                limit :most""")
                 .param("office", reader.office().value())
                 .param("words", words.replace('\t', ' '))
                 .param("most", most)
@@ -93,5 +117,13 @@ class LetterSubjects implements ActSubjects {
                 .list();
     }
 
-    private record Line(UUID id, String subject, boolean secret, UUID entry, int number, int year) {}
+    /** @param entry where it came in, or was delivered; null for a letter as its sender laid it down */
+    private record Line(
+            UUID id,
+            String subject,
+            String letterNumber,
+            boolean secret,
+            @Nullable UUID entry,
+            @Nullable Integer number,
+            @Nullable Integer year) {}
 }

@@ -52,7 +52,7 @@ class Checks {
 
     /** The channels that do not come to the office by themselves: what is handed in needs no looking for. */
     static Set<Channel> channels() {
-        return EnumSet.complementOf(EnumSet.of(Channel.HAND));
+        return EnumSet.complementOf(EnumSet.of(Channel.HAND, Channel.KHET));
     }
 
     /** How many letters were found in each channel looked into; what is wrong is said at the channel. */

@@ -14,7 +14,7 @@ import org.khet.platform.period.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counting in the registers. A cancelled number is no letter, and a reserved one not yet. */
+/** Counting in the registers. A cancelled number is no letter, and a reserved one not yet; what went back is done with. */
 @Component
 class LetterCounts {
 
@@ -34,7 +34,7 @@ class LetterCounts {
     List<Received> received(OfficeId office, Unit unit, Period period) {
         return jdbc.sql("""
                 select (e.received_at at time zone 'Asia/Bangkok')::date as day, l.speed, l.channel,
-                    count(*) as letters, count(*) filter (where e.state = 'CLOSED') as closed
+                    count(*) as letters, count(*) filter (where e.state in ('CLOSED', 'RETURNED_TO_SENDER')) as closed
                 """ + LETTERS + """
                 group by day, l.speed, l.channel
                 order by day, l.speed, l.channel""")
@@ -68,7 +68,7 @@ class LetterCounts {
     /** What each of the units entered in its own register; units with nothing are left out. */
     List<UnitCount> units(OfficeId office, List<Unit> units, Period period) {
         return jdbc.sql("""
-                select unit_id as unit, count(*) as letters, count(*) filter (where state = 'CLOSED') as closed
+                select unit_id as unit, count(*) as letters, count(*) filter (where state in ('CLOSED', 'RETURNED_TO_SENDER')) as closed
                 from correspondence.entry
                 where office_id = :office and unit_id = any (:units) and received_at >= :from and received_at < :until
                     and state not in ('CANCELLED', 'RESERVED')

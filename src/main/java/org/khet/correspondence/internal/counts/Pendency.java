@@ -28,7 +28,7 @@ class Pendency {
                         when 'URGENT' then :URGENT else :NORMAL end as days
                 from correspondence.entry e
                 join correspondence.letter l on l.office_id = e.office_id and l.id = e.letter_id
-                where e.state not in ('CLOSED', 'CANCELLED', 'RESERVED')
+                where e.state not in ('CLOSED', 'CANCELLED', 'RESERVED', 'RETURNED_TO_SENDER', 'RECALLED')
                     and case when e.state = 'RETURNED' then e.parent_id is null
                         when e.at_unit = e.unit_id then true
                         else not exists (select 1 from correspondence.entry c

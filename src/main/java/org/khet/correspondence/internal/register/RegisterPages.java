@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.khet.correspondence.EntryState;
@@ -34,6 +36,8 @@ class RegisterPages {
     static final int MOST_COUNTED = 1_000;
     static final int NOT_COUNTED = -1;
     private static final int YEARS = 5;
+    private static final Set<EntryState> WITH_REASON =
+            EnumSet.of(EntryState.CANCELLED, EntryState.RETURNED, EntryState.RETURNED_TO_SENDER);
 
     private final Office office;
     private final Registry registry;
@@ -54,9 +58,11 @@ class RegisterPages {
         return new RegisterPage(
                 text("correspondence.register.title.of", unit.name()),
                 filter,
-                choices(actor),
+                choices(actor, unit.kind()),
                 errors,
-                slice.lines().stream().map(line -> line(line, names)).toList(),
+                slice.lines().stream()
+                        .map(line -> line(line, unit.kind(), names))
+                        .toList(),
                 count(slice),
                 address.chips(names),
                 pager(slice, address),
@@ -65,7 +71,7 @@ class RegisterPages {
                 actor.may(Permission.EXPORT_REGISTERS));
     }
 
-    private RegisterPage.Choices choices(Actor actor) {
+    private RegisterPage.Choices choices(Actor actor, UnitKind kind) {
         var groups = units(actor, UnitKind.REGISTRY, UnitKind.GROUP);
         var thisYear = ThaiDate.year(LocalDate.now(clock));
         return new RegisterPage.Choices(
@@ -74,9 +80,9 @@ class RegisterPages {
                         .mapToObj(back -> Integer.toString(thisYear - back))
                         .map(year -> new Option(year, year))
                         .toList(),
-                groups,
-                Arrays.stream(EntryState.values())
-                        .map(state -> new Option(state.name(), text("correspondence.state." + state)))
+                kind == UnitKind.SCHOOL ? List.of() : groups,
+                EntryState.inRegisters(kind).stream()
+                        .map(state -> new Option(state.name(), state.words(kind)))
                         .toList(),
                 Arrays.stream(Speed.values())
                         .map(speed -> new Option(speed.name(), text("correspondence.speed." + speed)))
@@ -127,7 +133,7 @@ class RegisterPages {
         return line.year() == ThaiDate.year(LocalDate.now(clock));
     }
 
-    private RegisterPage.Line line(RegisterLine line, Map<UUID, String> names) {
+    private RegisterPage.Line line(RegisterLine line, UnitKind kind, Map<UUID, String> names) {
         if (line.hidden()) {
             return hidden(line);
         }
@@ -146,11 +152,11 @@ class RegisterPages {
                 line.state() == EntryState.CANCELLED ? "" : names.getOrDefault(line.atUnit(), ""),
                 open ? ThaiDate.lay(Duration.between(line.atSince(), OffsetDateTime.now(clock))) : "",
                 line.state().kind(),
-                text("correspondence.state." + line.state()),
+                line.state().words(kind),
                 due.words(),
                 due.kind(),
                 line.state() == EntryState.CANCELLED,
-                line.state() == EntryState.CANCELLED || line.state() == EntryState.RETURNED ? line.note() : "",
+                WITH_REASON.contains(line.state()) ? line.note() : "",
                 line.secret());
     }
 

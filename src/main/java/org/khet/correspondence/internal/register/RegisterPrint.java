@@ -58,7 +58,7 @@ class RegisterPrint {
                 unit.id(),
                 RegisterFilter.start(span.first()),
                 RegisterFilter.start(span.last().plusDays(1)));
-        lines.each(query, line -> entries.add(entry(line, names)));
+        lines.each(query, line -> entries.add(entry(line, unit.kind(), names)));
         var register = new ReceivedRegister(
                 ThaiDigits.onPaper(
                         unit.kind() == UnitKind.SCHOOL
@@ -71,7 +71,7 @@ class RegisterPrint {
         new ReceivedRegisterPaper(register).writeTo(out);
     }
 
-    private static ReceivedRegister.Entry entry(RegisterLine line, Map<UUID, String> units) {
+    private static ReceivedRegister.Entry entry(RegisterLine line, UnitKind kind, Map<UUID, String> units) {
         return new ReceivedRegister.Entry(
                 ThaiDigits.toThai(Integer.toString(line.number())),
                 ThaiDigits.onPaper(line.letterNumber()),
@@ -79,18 +79,18 @@ class RegisterPrint {
                 ThaiDigits.onPaper(line.sender()),
                 ThaiDigits.onPaper(line.addressee()),
                 ThaiDigits.onPaper(line.subject()),
-                ThaiDigits.onPaper(action(line, units)),
+                ThaiDigits.onPaper(action(line, kind, units)),
                 ThaiDigits.onPaper(RegisterRow.remark(line)),
                 line.state() == EntryState.CANCELLED);
     }
 
     /** การปฏิบัติ: what was done and where it went. */
-    private static String action(RegisterLine line, Map<UUID, String> units) {
+    private static String action(RegisterLine line, UnitKind kind, Map<UUID, String> units) {
         return line.hidden() || line.state() == EntryState.CANCELLED
                 ? ""
                 : text(
                         "correspondence.print.action",
                         units.getOrDefault(line.atUnit(), ""),
-                        text("correspondence.state." + line.state()));
+                        line.state().words(kind));
     }
 }

@@ -2,11 +2,14 @@ package org.khet.correspondence.internal.register;
 
 import static org.khet.platform.web.Texts.text;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.khet.correspondence.EntryState;
+import org.khet.office.UnitKind;
 import org.khet.platform.thai.ThaiDate;
 
 /** A line of the register as columns of a table to work on elsewhere. */
@@ -26,6 +29,8 @@ final class RegisterRow {
             "state",
             "remark");
 
+    private static final Set<EntryState> WHY = EnumSet.of(EntryState.CANCELLED, EntryState.RETURNED_TO_SENDER);
+
     private RegisterRow() {}
 
     static List<String> titles() {
@@ -34,7 +39,7 @@ final class RegisterRow {
                 .toList();
     }
 
-    static List<Object> of(RegisterLine line, Map<UUID, String> units) {
+    static List<Object> of(RegisterLine line, UnitKind kind, Map<UUID, String> units) {
         return List.of(
                 line.year(),
                 line.number(),
@@ -46,15 +51,15 @@ final class RegisterRow {
                 line.subject(),
                 line.hidden() ? "" : text("correspondence.speed." + line.speed()),
                 line.hidden() || line.state() == EntryState.CANCELLED ? "" : units.getOrDefault(line.atUnit(), ""),
-                line.hidden() ? "" : text("correspondence.state." + line.state()),
+                line.hidden() ? "" : line.state().words(kind),
                 remark(line));
     }
 
-    /** หมายเหตุ, and why a number was cancelled. */
+    /** หมายเหตุ, and why a number was cancelled or its letter sent back to who had sent it. */
     static String remark(RegisterLine line) {
         return String.join(
                 " ",
-                Stream.of(line.remark(), line.state() == EntryState.CANCELLED ? line.note() : "")
+                Stream.of(line.remark(), WHY.contains(line.state()) ? line.note() : "")
                         .filter(words -> !words.isBlank())
                         .toList());
     }

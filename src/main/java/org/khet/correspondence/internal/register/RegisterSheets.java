@@ -4,6 +4,7 @@ import static org.khet.platform.web.Texts.text;
 
 import org.khet.office.Actor;
 import org.khet.office.Unit;
+import org.khet.office.UnitKind;
 import org.khet.platform.sheet.ListSheet;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,10 @@ class RegisterSheets {
 
     ListSheet of(Actor actor, RegisterQuery query) {
         var names = registry.unitNames(actor, Unit::name);
+        var kind = registry.unit(actor, query.unit().toString()).map(Unit::kind).orElse(UnitKind.GROUP);
         return new ListSheet(
                 text("correspondence.register.title"),
                 RegisterRow.titles(),
-                out -> lines.each(query, line -> out.accept(RegisterRow.of(line, names))));
+                out -> lines.each(query, line -> out.accept(RegisterRow.of(line, kind, names))));
     }
 }

@@ -19,6 +19,7 @@ import org.khet.office.Office;
 import org.khet.office.Person;
 import org.khet.office.PersonId;
 import org.khet.office.Unit;
+import org.khet.office.UnitKind;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.thai.ThaiDigits;
 import org.springframework.stereotype.Component;
@@ -99,7 +100,7 @@ class Slips {
         return Stream.of(
                         delivery.speed() == Speed.NORMAL ? null : text("correspondence.speed." + delivery.speed()),
                         delivery.purpose() == Purpose.ACT ? null : text("correspondence.purpose.KNOW"),
-                        delivery.state() == EntryState.RETURNED ? text("correspondence.state.RETURNED") : null)
+                        delivery.state() == EntryState.RETURNED ? EntryState.RETURNED.words(UnitKind.GROUP) : null)
                 .filter(Slips::said)
                 .collect(Collectors.joining(" "));
     }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Letters that look like one at the door: same ที่, same ลงวันที่, same จาก, all folded as search folds them. A number that
- * carries an office's letters (ศธ 04009/…) tells the sender by itself, however จาก was written.
+ * carries an office's letters (ศธ 04009/…) tells the sender by itself, however จาก was written. That a letter was also delivered to
+ * another unit makes it no second one here.
  */
 @Component
 class Lookalikes {
@@ -34,7 +35,7 @@ class Lookalikes {
                 where l.office_id = :office and l.dated = :dated
                     and platform.th_key(l.number) = platform.th_key(:number)
                     and (:coded or platform.th_key(l.sender) = platform.th_key(:sender))
-                    and not e.secret and e.number is not null and e.state <> 'CANCELLED' and (:all or e.unit_id = :unit)
+                    and not e.secret and e.number is not null and e.state <> 'CANCELLED' and ((:all and e.story_id is null) or e.unit_id = :unit)
                 order by e.unit_id <> :unit, e.received_at, e.id
                 limit 1""")
                 .param("office", actor.office().value())

@@ -19,7 +19,8 @@ class WaitingLetters {
                     or (e.at_person = :person and (e.unit_id = :unit or e.secret)
                         and e.state in ('ASSIGNED', 'ACKNOWLEDGED'))
                     or (e.secret and :keeper and e.unit_id = :unit and e.state in ('TO_ROUTE', 'TO_ASSIGN', 'REPORTED'))
-                    or (e.at_unit = :unit and e.state = 'OWNER_UNKNOWN' and (:decides or e.at_person = :person)))
+                    or (e.at_unit = :unit and e.state = 'OWNER_UNKNOWN'
+                        and (:decides or e.at_person = :person or (:closes and e.unit_id = :unit))))
             """;
 
     private final JdbcClient jdbc;
@@ -46,6 +47,7 @@ class WaitingLetters {
                 .param("keeper", actor.may(Permission.KEEP_SECRETS))
                 .param("states", statesFor(actor))
                 .param("decides", actor.may(Permission.DECIDE_OWNERS))
+                .param("closes", actor.may(Permission.CLOSE_LETTERS))
                 .param("most", most)
                 .query(Waiting.class)
                 .list();
@@ -61,6 +63,7 @@ class WaitingLetters {
                 .param("keeper", actor.may(Permission.KEEP_SECRETS))
                 .param("states", statesFor(actor))
                 .param("decides", actor.may(Permission.DECIDE_OWNERS))
+                .param("closes", actor.may(Permission.CLOSE_LETTERS))
                 .query(Integer.class)
                 .single();
     }

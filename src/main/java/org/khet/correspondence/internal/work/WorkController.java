@@ -11,11 +11,14 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.khet.correspondence.EntryState;
 import org.khet.correspondence.WorkLines;
 import org.khet.correspondence.pages.WorkPage;
 import org.khet.office.Actor;
 import org.khet.office.Allowed;
 import org.khet.office.Permission;
+import org.khet.office.UnitKind;
 import org.khet.platform.thai.ThaiDate;
 import org.khet.platform.web.Due;
 import org.springframework.stereotype.Controller;
@@ -46,35 +49,43 @@ class WorkController {
     ModelAndView work(Actor actor) {
         var today = LocalDate.now(clock);
         var waiting = letters.of(actor, MOST);
-        var endOfWeek = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        var groups = new ArrayList<WorkPage.Group>();
-        group(groups, "late", waiting, due -> due != null && due.isBefore(today));
-        group(groups, "today", waiting, today::equals);
-        group(groups, "week", waiting, due -> due != null && due.isAfter(today) && !due.isAfter(endOfWeek));
-        group(groups, "later", waiting, due -> due != null && due.isAfter(endOfWeek));
-        group(groups, "none", waiting, due -> due == null);
         var page = new WorkPage(
                 text("correspondence.work.today", ThaiDate.fullWithWeekday(today)),
                 waiting.size(),
                 count(waiting, due -> due != null && due.isBefore(today)),
                 count(waiting, today::equals),
-                groups,
+                several(waiting),
+                groups(waiting, today, actor.as().unitKind()),
                 others.stream().flatMap(one -> one.lines(actor).stream()).toList(),
                 pending.of(actor, today));
         return new ModelAndView("correspondence/work", "page", page);
     }
 
-    private void group(List<WorkPage.Group> groups, String kind, List<Waiting> waiting, Predicate<LocalDate> when) {
-        var works = waiting.stream()
-                .filter(one -> when.test(one.due()))
-                .map(this::work)
+    private List<WorkPage.Group> groups(List<Waiting> waiting, LocalDate today, UnitKind where) {
+        var endOfWeek = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return Stream.of(
+                        group("late", waiting, where, due -> due != null && due.isBefore(today)),
+                        group("today", waiting, where, today::equals),
+                        group(
+                                "week",
+                                waiting,
+                                where,
+                                due -> due != null && due.isAfter(today) && !due.isAfter(endOfWeek)),
+                        group("later", waiting, where, due -> due != null && due.isAfter(endOfWeek)),
+                        group("none", waiting, where, due -> due == null))
+                .filter(group -> !group.works().isEmpty())
                 .toList();
-        if (!works.isEmpty()) {
-            groups.add(new WorkPage.Group(text("correspondence.work.group." + kind), kind, works));
-        }
     }
 
-    private WorkPage.Work work(Waiting letter) {
+    private WorkPage.Group group(String kind, List<Waiting> waiting, UnitKind where, Predicate<LocalDate> when) {
+        var works = waiting.stream()
+                .filter(one -> when.test(one.due()))
+                .map(letter -> work(letter, where))
+                .toList();
+        return new WorkPage.Group(text("correspondence.work.group." + kind), kind, works);
+    }
+
+    private WorkPage.Work work(Waiting letter, UnitKind where) {
         var due = Due.of(letter.due(), LocalDate.now(clock));
         var meta = new ArrayList<String>();
         if (letter.number() != null) {
@@ -92,7 +103,20 @@ class WorkController {
                 meta,
                 due.words(),
                 due.kind(),
-                text("correspondence.work.button." + letter.state()));
+                button(letter.state(), where));
+    }
+
+    private static boolean several(List<Waiting> waiting) {
+        return waiting.stream()
+                        .filter(one -> one.state() == EntryState.WAITING)
+                        .limit(2)
+                        .count()
+                == 2;
+    }
+
+    private static String button(EntryState state, UnitKind where) {
+        var key = "correspondence.work.button." + state;
+        return text(state == EntryState.OWNER_UNKNOWN && where == UnitKind.SCHOOL ? key + ".school" : key);
     }
 
     private static int count(List<Waiting> waiting, Predicate<LocalDate> when) {

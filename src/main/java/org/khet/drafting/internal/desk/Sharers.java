@@ -9,6 +9,7 @@ import org.khet.office.Actor;
 import org.khet.office.OfficeId;
 import org.khet.office.Permission;
 import org.khet.office.PersonId;
+import org.khet.office.UnitKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,16 @@ class Sharers {
 
     boolean sees(Actor actor, Draft draft) {
         return actor.may(Permission.DRAFT_LETTERS)
-                && (draft.owner().equals(actor.person())
+                && (isTheirs(actor, draft)
                         || actor.may(Permission.OVERSEE_DRAFTS, draft.unit())
-                        || of(actor.office(), draft.id()).contains(actor.person())
                         || pens.reads(actor, draft));
+    }
+
+    /** Who works in several schools has in each only what is its own. */
+    private boolean isTheirs(Actor actor, Draft draft) {
+        return (actor.as().unitKind() != UnitKind.SCHOOL || draft.unit().equals(actor.unit()))
+                && (draft.owner().equals(actor.person())
+                        || of(actor.office(), draft.id()).contains(actor.person()));
     }
 
     List<PersonId> of(OfficeId office, DraftId draft) {

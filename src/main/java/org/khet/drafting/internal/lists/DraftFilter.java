@@ -9,6 +9,7 @@ import org.khet.drafting.DraftState;
 import org.khet.drafting.LetterKind;
 import org.khet.office.Actor;
 import org.khet.office.Permission;
+import org.khet.office.UnitKind;
 import org.khet.platform.list.Address;
 import org.khet.platform.sql.Where;
 import org.khet.platform.web.Chip;
@@ -59,6 +60,10 @@ record DraftFilter(String q, String whose, String kind, String state) {
             case UNIT -> where.and("d.unit_id = :unit", "unit", actor.unit().value());
             default -> where.and("d.owner_id = :me", "me", actor.person().value());
         };
+        if (actor.as().unitKind() == UnitKind.SCHOOL) {
+            // Who works in several schools sees in each what is its own.
+            where.and("d.unit_id = :school", "school", actor.unit().value());
+        }
         return where.and("d.kind = :kind", "kind", kind.isEmpty() ? null : kind)
                 .and(
                         "d.state = :state",

@@ -28,6 +28,8 @@ class SampleSignIns {
             "director",
             "school",
             "school.head",
+            "school.1",
+            "school.2",
             "auditor",
             "admin");
 
