@@ -60,7 +60,8 @@ class SchoolsAskedTest {
     private void journey(boolean script) {
         fixture = new CollectingFixture(context, mvc);
         var office = fixture.office;
-        var letter = fixture.sent(office.officer, "ขอข้อมูลนักเรียน ปีการศึกษา 2569", office.school, office.otherSchool);
+        var letter =
+                fixture.sent(office.officer, "ขอข้อมูลนักเรียน ปีการศึกษา 2569", office.school, office.otherSchool);
         var officer = enter(office.officer, Browser.Size.DESK, script);
         make(officer, letter, script);
         var school = enter(office.schoolClerk, Browser.Size.PHONE, script);

@@ -50,7 +50,9 @@ class FormPages {
                 form == null ? "" : form.state().kind(),
                 form == null ? "" : form.state().words(),
                 form != null && form.state() == FormState.DRAFT,
-                form != null && answered ? FormTyped.of(form).with(typed.explanation(), typed.due(), typed.time()) : typed,
+                form != null && answered
+                        ? FormTyped.of(form).with(typed.explanation(), typed.due(), typed.time())
+                        : typed,
                 types(),
                 errors);
         return Forms.page("dispatch/form", page, errors);
