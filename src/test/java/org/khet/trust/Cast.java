@@ -87,6 +87,7 @@ final class Cast {
         drafts(context.getBean(Drafts.class));
         var sent = new SentThings(jdbc, office, player(3).actor());
         things.putAll(sent.put(file(Objects.requireNonNull(letters.get("own"))), players));
+        things.putAll(CollectedRows.of(jdbc, player(3).actor()));
     }
 
     Player player(int role) {

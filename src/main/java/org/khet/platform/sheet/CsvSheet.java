@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,12 @@ public final class CsvSheet {
     }
 
     private static String cell(Object value) {
+        if (value instanceof Number) {
+            return value.toString(); // -5 is no formula
+        }
+        if (value instanceof LocalDate day) {
+            return SheetResponse.day(day);
+        }
         var text = harmless(value.toString());
         return text.matches("(?s).*[\",\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

@@ -25,7 +25,7 @@ public final class SheetResponse {
         return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + ThaiDate.year(day);
     }
 
-    private static void head(HttpServletResponse response, String type, String file) {
+    static void head(HttpServletResponse response, String type, String file) {
         response.setContentType(type);
         response.setHeader(
                 "Content-Disposition",

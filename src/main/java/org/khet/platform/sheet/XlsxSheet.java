@@ -4,12 +4,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** XLSX written row by row. */
 public final class XlsxSheet implements Closeable {
+
+    /** 24/11/2569: a day, shown by the Buddhist calendar. */
+    private static final String BUDDHIST_DAY = "[$-107041E]d/m/yyyy";
 
     private static final int FLUSH_EVERY = 1_000;
 
@@ -33,15 +37,20 @@ public final class XlsxSheet implements Closeable {
 
     public void row(List<Object> cells) {
         for (int column = 0; column < cells.size(); column++) {
-            if (cells.get(column) instanceof Integer number) {
-                sheet.value(row, column, number);
-            } else {
-                sheet.value(row, column, cells.get(column).toString());
+            switch (cells.get(column)) {
+                case Number number -> sheet.value(row, column, number);
+                case LocalDate day -> day(column, day);
+                case Object other -> sheet.value(row, column, other.toString());
             }
         }
         if (++row % FLUSH_EVERY == 0) {
             flush();
         }
+    }
+
+    private void day(int column, LocalDate day) {
+        sheet.value(row, column, day);
+        sheet.style(row, column).format(BUDDHIST_DAY).set();
     }
 
     @Override
