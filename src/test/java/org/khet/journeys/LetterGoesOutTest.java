@@ -310,7 +310,12 @@ class LetterGoesOutTest {
     }
 
     private static byte[] paper(String subject) {
-        return new Paper(subject, Instant.EPOCH, Sheet.portrait(), List.of(), List.of(Paragraph.of("เรื่อง  " + subject)))
+        return new Paper(
+                        subject,
+                        Instant.EPOCH,
+                        Sheet.portrait(),
+                        List.of(),
+                        List.of(Paragraph.of("เรื่อง  " + subject)))
                 .toBytes();
     }
 

@@ -116,7 +116,8 @@ class SignaturesCheckTest {
 
             @Override
             public void note(String sentence) {
-                assertThat(sentence).matches("ลายมือชื่อ [1-9]\\d* รายการ: ในระบบ [1-9]\\d* ไฟล์ใบรับรอง \\d+ โทเคน \\d+");
+                assertThat(sentence)
+                        .matches("ลายมือชื่อ [1-9]\\d* รายการ: ในระบบ [1-9]\\d* ไฟล์ใบรับรอง \\d+ โทเคน \\d+");
             }
         });
         return wrong.stream()

@@ -126,7 +126,9 @@ class DeliveredVerbsTest {
         assertThat(LetterJson.read(json, sent.getBytes(StandardCharsets.UTF_8), check, today))
                 .isNull();
         assertThat(check.errors().of("channel")).contains("เลือกช่องทาง");
-        assertThat(Choices.channels()).hasSize(6).noneMatch(option -> option.value().equals("KHET"));
+        assertThat(Choices.channels())
+                .hasSize(6)
+                .noneMatch(option -> option.value().equals("KHET"));
     }
 
     @Test

@@ -151,8 +151,7 @@ class Certifying {
                 .orElseGet(() -> actor.as().position());
     }
 
-    private static SigningOrder order(
-            UUID id, Outgoing letter, PaperCopy.Made made, CopyWords.Certifier certifier) {
+    private static SigningOrder order(UUID id, Outgoing letter, PaperCopy.Made made, CopyWords.Certifier certifier) {
         var place = new SigningPlace(
                 made.sheets(),
                 Math.max(0, made.width() - FROM_RIGHT),

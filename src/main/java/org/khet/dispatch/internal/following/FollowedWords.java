@@ -63,7 +63,8 @@ final class FollowedWords {
             case SENT -> text("dispatch.when.sent", at(one.sentAt()));
             case OPENED -> text("dispatch.when.opened", at(one.openedAt()));
             case REGISTERED -> registered(one);
-            case REPLIED -> text("dispatch.when.replied", Objects.requireNonNullElse(one.reply(), ""), day(one.repliedOn()));
+            case REPLIED ->
+                text("dispatch.when.replied", Objects.requireNonNullElse(one.reply(), ""), day(one.repliedOn()));
             case RETURNED, SETTLED -> text("dispatch.when.returned", at(one.returnedAt()));
             case RECALLED -> text("dispatch.when.recalled", at(one.recalledAt()));
         };
