@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.khet.dispatch.CollectingFixture;
 import org.khet.dispatch.OutgoingId;
@@ -47,6 +48,11 @@ class SchoolsAskedTest {
         browser.close();
     }
 
+    @BeforeEach
+    void an_office() {
+        fixture = new CollectingFixture(context, mvc);
+    }
+
     @Test
     void with_script() {
         journey(true);
@@ -58,7 +64,6 @@ class SchoolsAskedTest {
     }
 
     private void journey(boolean script) {
-        fixture = new CollectingFixture(context, mvc);
         var office = fixture.office;
         var letter =
                 fixture.sent(office.officer, "ขอข้อมูลนักเรียน ปีการศึกษา 2569", office.school, office.otherSchool);
