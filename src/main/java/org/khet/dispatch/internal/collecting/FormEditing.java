@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.khet.dispatch.Outgoing;
 import org.khet.dispatch.OutgoingState;
@@ -52,12 +53,7 @@ class FormEditing {
         if (errors.any()) {
             return new Kept.Refused("", "");
         }
-        if (form.isPresent() ? form.get().version() != typed.version() : typed.version() != 0) {
-            return new Kept.Refused("main", text("dispatch.form.refused.changed"));
-        }
-        if (form.isPresent()) {
-            forms.change(actor.office(), form.get(), wish);
-        } else if (forms.add(actor.office(), letter.id(), wish).isEmpty()) {
+        if (form.map(CollectingForm::version).orElse(0) != typed.version() || !written(actor, letter, form, wish)) {
             return new Kept.Refused("main", text("dispatch.form.refused.changed"));
         }
         recording.write(
@@ -65,6 +61,15 @@ class FormEditing {
                 null,
                 Map.of("fields", wish.fields().size()));
         return new Kept.Done(letter.id().value());
+    }
+
+    /** False when somebody else has added one meanwhile. */
+    private boolean written(Actor actor, Outgoing letter, Optional<CollectingForm> form, FormWish wish) {
+        if (form.isEmpty()) {
+            return forms.add(actor.office(), letter.id(), wish).isPresent();
+        }
+        forms.change(actor.office(), form.get(), wish);
+        return true;
     }
 
     /** เปิดรับ, ปิดรับ, เปิดรับอีกครั้ง; refused when it stands there already. */

@@ -24,7 +24,9 @@ final class FormReading {
     private static final int LONGEST_CHOICE = 150;
     private static final int MOST_CHOICES = 50;
     private static final int FARTHEST_YEARS = 5;
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[.:]([0-5]\\d)(?:\\s*น\\.?)?");
+    /** 16.30 with or without น. */
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[.:]([0-5]\\d)(?:\\s*\\u0e19\\.?)?");
+
     private static final Pattern BOUND = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
 
     private final FormCheck check = new FormCheck();

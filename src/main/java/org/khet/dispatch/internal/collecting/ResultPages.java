@@ -41,11 +41,7 @@ class ResultPages {
     ResultsPage page(Actor actor, FormDesk.Whole whole, String show) {
         var form = whole.form();
         var rows = results.of(actor, form);
-        var contents = rows.stream()
-                .map(Results.Row::answer)
-                .filter(Objects::nonNull)
-                .map(SentAnswers.Version::content)
-                .toList();
+        var contents = contents(rows);
         var files = words.files(actor, form, contents);
         var path = whole.letter().path() + "/form";
         return new ResultsPage(
@@ -56,25 +52,35 @@ class ResultPages {
                 form.state().words(),
                 letters.acts(actor, whole.letter()),
                 form.state() == FormState.OPEN,
-                form.remindedAt() == null
-                        ? ""
-                        : text("dispatch.forms.reminded", ThaiDate.briefWithTime(form.remindedAt())),
-                missing(rows),
+                reminded(form),
+                (int) rows.stream().filter(row -> row.answer() == null).count(),
                 rows.size(),
                 !files.isEmpty(),
                 tabs(path + "/answers", rows, show),
                 form.fields().stream().map(ResultPages::head).toList(),
-                rows.stream()
-                        .filter(row -> shown(row, show))
-                        .map(row -> line(path, form, row, files))
-                        .toList(),
+                lines(path, form, rows.stream().filter(row -> shown(row, show)), files),
                 foot(form, rows, true),
                 foot(form, rows, false),
                 charts(form, rows, contents.size()));
     }
 
-    private static int missing(List<Results.Row> rows) {
-        return (int) rows.stream().filter(row -> row.answer() == null).count();
+    private static List<Content> contents(List<Results.Row> rows) {
+        return rows.stream()
+                .map(Results.Row::answer)
+                .filter(Objects::nonNull)
+                .map(SentAnswers.Version::content)
+                .toList();
+    }
+
+    private static String reminded(CollectingForm form) {
+        return form.remindedAt() == null
+                ? ""
+                : text("dispatch.forms.reminded", ThaiDate.briefWithTime(form.remindedAt()));
+    }
+
+    private static List<ResultsPage.Line> lines(
+            String path, CollectingForm form, Stream<Results.Row> rows, Map<String, StoredFile> files) {
+        return rows.map(row -> line(path, form, row, files)).toList();
     }
 
     private static boolean shown(Results.Row row, String show) {

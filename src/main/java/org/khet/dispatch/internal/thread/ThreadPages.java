@@ -13,11 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.khet.correspondence.EntryId;
 import org.khet.dispatch.Outgoing;
 import org.khet.dispatch.OutgoingLetters;
 import org.khet.dispatch.OutgoingLetters.NoSuchOutgoing;
+import org.khet.dispatch.OutgoingState;
 import org.khet.dispatch.pages.ThreadPage;
 import org.khet.files.FileId;
 import org.khet.files.Files;
@@ -191,24 +191,17 @@ class ThreadPages {
                 turn.sender(),
                 turn.addressee(),
                 turn.subject(),
-                href(turn),
+                turn.href(),
                 text(turn.sent() ? "dispatch.thread.sent" : "dispatch.thread.received"),
                 answers.map(one -> text("dispatch.thread.answers", one.printed()))
                         .orElse(""),
                 turn.id().equals(shown),
-                turn.state() == org.khet.dispatch.OutgoingState.CANCELLED,
+                turn.state() == OutgoingState.CANCELLED,
                 files);
     }
 
-    private static @Nullable String href(Turn turn) {
-        if (turn.sent()) {
-            return "/dispatch/letters/" + turn.id();
-        }
-        return turn.entry() == null ? null : "/correspondence/letters/" + turn.entry();
-    }
-
     private static List<Link> links(Turn turn, List<Turns.Enclosed> enclosed, Map<FileId, StoredFile> known) {
-        var path = href(turn);
+        var path = turn.href();
         return enclosed.stream()
                 .filter(one -> path != null && one.letter().equals(turn.id()) && known.containsKey(one.file()))
                 .map(one -> new Link(

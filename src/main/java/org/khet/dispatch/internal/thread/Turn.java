@@ -27,4 +27,14 @@ record Turn(
         @Nullable UUID answered,
         @Nullable UUID carried,
         boolean sent,
-        @Nullable UUID entry) {}
+        @Nullable UUID entry) {
+
+    /** Its page, where this person has one. */
+    @Nullable
+    String href() {
+        if (sent) {
+            return "/dispatch/letters/" + id;
+        }
+        return entry == null ? null : "/correspondence/letters/" + entry;
+    }
+}
