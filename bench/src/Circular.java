@@ -76,7 +76,7 @@ final class Circular extends Scenario {
         long i = scans.take();
         var today = LocalDate.now();
         var fields = new LinkedHashMap<>(form.fields());
-        fields.put("series", "CIRCULAR");
+        fields.put("series", "circular");
         fields.put("subject", scans.subject(i));
         fields.put("addressee", "ผู้อำนวยการโรงเรียนในสังกัด");
         fields.put("dated.day", "" + today.getDayOfMonth());

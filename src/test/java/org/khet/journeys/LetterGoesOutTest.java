@@ -79,7 +79,7 @@ class LetterGoesOutTest {
         if (!page.url().contains("/dispatch/new")) {
             page.navigate("/dispatch/new");
         }
-        keys.tick(page.locator("[name=series][value=ORDINARY]"));
+        keys.tick(page.locator("[name=series][value=ordinary]"));
         keys.type("#subject", subject);
         keys.type("#addressee", addressee);
         page.setInputFiles("[name=files]", new FilePayload("หนังสือ.pdf", "application/pdf", paper(subject)));

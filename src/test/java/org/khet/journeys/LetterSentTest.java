@@ -61,7 +61,7 @@ class LetterSentTest {
         officer.locator("summary", new Page.LocatorOptions().setHasText("กลุ่มพัฒนาครู"))
                 .first()
                 .press("Enter");
-        Browser.tick(officer.locator("details[open] input[value^=p]").first());
+        Browser.tick(officer.locator("details[open] input[name=to][value^=p]").first());
         look(officer, "chosen");
         press(officer, "สรุปผู้รับ");
         assertThat(officer.locator(".k-notice").first()).containsText("โรงเรียน 120 แห่ง");

@@ -227,6 +227,7 @@ final class Cast {
         var place = own.membership(person, office.money, Role.OFFICER, -1, null);
         var user = own.account(person);
         session(user);
+        things.putAll(Map.of("head", office.plansHead.person(), "reader", office.plansOfficer.person(), "director", office.director.person()));
         things.put("unit", spare);
         things.put("closed", closed);
         things.put("person", person);
@@ -414,11 +415,7 @@ final class Cast {
             case "session" -> player.handle();
             case "token" -> player.token().toString();
             case "draft" -> draftOf(player);
-            case "certificate" -> String.valueOf(things.get("certificate of " + player.role()));
-            case "mine" -> String.valueOf(things.get("mine of " + player.role()));
-            case "head" -> office.plansHead.person().toString();
-            case "reader" -> office.plansOfficer.person().toString();
-            case "director" -> office.director.person().toString();
+            case "certificate", "mine" -> String.valueOf(things.get(word + " of " + player.role()));
             default -> Objects.requireNonNull(things.getOrDefault(word, word)).toString();
         };
     }
