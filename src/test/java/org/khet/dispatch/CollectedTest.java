@@ -3,6 +3,7 @@ package org.khet.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.khet.dispatch.CollectingFixture.answer;
 import static org.khet.dispatch.CollectingFixture.pdf;
+import static org.khet.dispatch.CollectingFixture.replaced;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package org.khet.dispatch;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -324,5 +325,16 @@ public final class CollectingFixture {
 
     private static String hidden(String page, String name) {
         return page.replaceAll("(?s).*name=\"" + name + "\" value=\"(\\d+)\".*", "$1");
+    }
+
+    public static String[] replaced(String[] form, String key, String value) {
+        var pairs = new ArrayList<String>();
+        for (int at = 0; at < form.length; at += 2) {
+            if (!form[at].equals(key)) {
+                pairs.addAll(List.of(form[at], form[at + 1]));
+            }
+        }
+        pairs.addAll(List.of(key, value));
+        return pairs.toArray(String[]::new);
     }
 }

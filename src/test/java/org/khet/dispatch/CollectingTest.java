@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.khet.dispatch.CollectingFixture.answer;
 import static org.khet.dispatch.CollectingFixture.everyType;
+import static org.khet.dispatch.CollectingFixture.replaced;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -258,17 +259,6 @@ class CollectingTest {
         if (!value.isEmpty() && !key.matches("q[789]")) {
             assertThat(fixture.desk(office.schoolHead).page(form)).contains("value=\"" + value + "\"");
         }
-    }
-
-    private static String[] replaced(String[] form, String key, String value) {
-        var pairs = new ArrayList<String>();
-        for (int at = 0; at < form.length; at += 2) {
-            if (!form[at].equals(key)) {
-                pairs.addAll(List.of(form[at], form[at + 1]));
-            }
-        }
-        pairs.addAll(List.of(key, value));
-        return pairs.toArray(String[]::new);
     }
 
     @Test

@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 record Keys(Page page) {
 
     void follow(String link) {
-        on(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)))
+        on(page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link)))
                 .press("Enter");
     }
 

@@ -101,7 +101,7 @@ class LetterSentTest {
         assertThat(officer.locator(".k-notice--ok")).containsText("เตือนแล้ว 1 ราย");
         officer.navigate("/dispatch/groups/new");
         officer.locator("#name").fill("โรงเรียนขนาดใหญ่");
-        officer.locator("summary").first().press("Enter");
+        officer.locator("main summary").first().press("Enter");
         Browser.tick(officer.locator("[data-pick]").first());
         press(officer, "บันทึกกลุ่ม");
         assertThat(officer.locator("main")).containsText("โรงเรียนขนาดใหญ่");

@@ -24,7 +24,9 @@ class InboxLines {
             "array_position(array['MOST_URGENT', 'VERY_URGENT', 'URGENT', 'NORMAL'], l.speed)";
 
     /** When it was sent never changes: a page begins where it began, also behind a letter entered meanwhile. */
-    private static final String KEY = RANK + ", e.sent_at, e.id";
+    private static final String SENT = "coalesce(e.sent_at, e.at_since)";
+
+    private static final String KEY = RANK + ", " + SENT + ", e.id";
 
     private static final String FROM = """
             from correspondence.entry e
@@ -69,10 +71,10 @@ class InboxLines {
                     place.from());
         }
         return jdbc.sql("""
-                select e.id, e.version, e.purpose, e.due, e.sent_at, l.number, l.dated, l.sender, l.subject, l.speed
-                """ + FROM + "where " + WAITS + (place.from() == null ? "" : " and " + where.sql())
-                        + " order by %1$s %2$s, e.sent_at %2$s, e.id %2$s limit :most"
-                                .formatted(RANK, place.direction()))
+                select e.id, e.version, e.purpose, e.due, l.number, l.dated, l.sender, l.subject, l.speed,
+                """ + SENT + " as sent_at " + FROM + "where " + WAITS + (place.from() == null ? "" : " and " + where.sql())
+                        + " order by %1$s %3$s, %2$s %3$s, e.id %3$s limit :most"
+                                .formatted(RANK, SENT, place.direction()))
                 .params(where.params())
                 .param("office", actor.office().value())
                 .param("unit", actor.unit().value())

@@ -39,9 +39,10 @@ class FormRows {
         return one(office, "f.id = :id order by f.id", form);
     }
 
-    /** The same, and nobody answers or changes it until the transaction ends. */
+    /** The same, and nobody answers or changes it until the transaction ends. Read once it is held: who was waited for may have answered. */
     Optional<CollectingForm> lock(OfficeId office, OutgoingId letter) {
-        return one(office, "f.letter_id = :id order by f.id for update of f", letter.value());
+        return one(office, "f.letter_id = :id order by f.id for update of f", letter.value())
+                .flatMap(held -> find(office, held.id()));
     }
 
     /** The same, and nobody changes or closes it until the transaction ends; others may answer. */

@@ -94,7 +94,7 @@ class GroupPages {
                         false,
                         keeps ? href(group) + "/delete" : "",
                         histories.of(
-                                actor.office().value(), group.id(), "dispatch.sending.act.", "dispatch.sending.act.")),
+                                actor.office().value(), group.id(), "dispatch.act.", "dispatch.act.")),
                 errors);
     }
 
