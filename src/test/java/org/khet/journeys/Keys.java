@@ -15,9 +15,10 @@ record Keys(Page page) {
     }
 
     void press(String button) {
-        on(page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true)))
+        on(page.locator("main")
+                        .getByRole(
+                                AriaRole.BUTTON,
+                                new Locator.GetByRoleOptions().setName(button).setExact(true)))
                 .press("Enter");
     }
 
@@ -34,12 +35,6 @@ record Keys(Page page) {
             one.press("Space");
         }
         assertThat(one.isChecked()).isTrue();
-    }
-
-    /** The option of a list that begins with these words. */
-    void choose(String list, String words) {
-        on(page.locator(list));
-        page.keyboard().type(words);
     }
 
     private Locator on(Locator all) {

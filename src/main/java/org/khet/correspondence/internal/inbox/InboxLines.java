@@ -72,7 +72,8 @@ class InboxLines {
         }
         return jdbc.sql("""
                 select e.id, e.version, e.purpose, e.due, l.number, l.dated, l.sender, l.subject, l.speed,
-                """ + SENT + " as sent_at " + FROM + "where " + WAITS + (place.from() == null ? "" : " and " + where.sql())
+                """ + SENT + " as sent_at " + FROM + "where " + WAITS
+                        + (place.from() == null ? "" : " and " + where.sql())
                         + " order by %1$s %3$s, %2$s %3$s, e.id %3$s limit :most"
                                 .formatted(RANK, SENT, place.direction()))
                 .params(where.params())

@@ -93,8 +93,7 @@ class GroupPages {
                         keeps,
                         false,
                         keeps ? href(group) + "/delete" : "",
-                        histories.of(
-                                actor.office().value(), group.id(), "dispatch.act.", "dispatch.act.")),
+                        histories.of(actor.office().value(), group.id(), "dispatch.act.", "dispatch.act.")),
                 errors);
     }
 
