@@ -275,7 +275,7 @@ class LetterGoesOutTest {
         page.navigate("/correspondence");
         var keys = new Keys(page);
         keys.follow(ANSWER);
-        keys.follow("ออกเลขตอบ");
+        keys.follow("ออกเลขหนังสือตอบ");
         issue(page, BACK, "ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษาประถมศึกษาภูธารา เขต 1");
         send(page, List.of("สารบรรณกลาง"), "");
         page.context().close();

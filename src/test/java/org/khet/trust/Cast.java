@@ -227,13 +227,6 @@ final class Cast {
         var place = own.membership(person, office.money, Role.OFFICER, -1, null);
         var user = own.account(person);
         session(user);
-        things.putAll(Map.of(
-                "head",
-                office.plansHead.person(),
-                "reader",
-                office.plansOfficer.person(),
-                "director",
-                office.director.person()));
         things.put("unit", spare);
         things.put("closed", closed);
         things.put("person", person);

@@ -34,6 +34,9 @@ final class SentThings {
         things.put("sendable", letter);
         things.put("sent-file", file);
         things.put("money", office.money);
+        things.put("head", office.plansHead.person());
+        things.put("reader", office.plansOfficer.person());
+        things.put("director", office.director.person());
         things.put("delivered", delivery(letter, "WAITING", office.money, ""));
         things.put("came-back", delivery(letter, "RETURNED_TO_SENDER", office.registry, "ไม่ใช่งานของหน่วย"));
         things.put("outside", row(letter, "name, way, purpose", "'วัดใหญ่', 'POST', 'ACT'"));
